@@ -1,0 +1,95 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import typescript from 'typescript-eslint';
+
+/** A domain may use the platform, the domains listed for it, and what those may use: the map, written out in full. */
+const platform = ['type:platform'];
+const domains = {
+  accounts: [],
+  cities: ['accounts'],
+  practices: ['cities', 'accounts'],
+  'exchange-days': ['cities', 'accounts'],
+  registrations: ['exchange-days', 'cities', 'accounts'],
+};
+
+/** What each platform library may use, lowest first. */
+const platformLayers = {
+  kernel: [],
+  database: ['kernel'],
+  access: ['kernel', 'database'],
+  observability: ['kernel', 'database'],
+  jobs: ['kernel', 'database', 'observability'],
+  reader: ['kernel', 'database', 'access'],
+  graphql: ['kernel', 'database', 'access', 'reader', 'observability'],
+  publishing: ['kernel', 'database', 'access', 'reader', 'graphql', 'jobs'],
+  testing: ['kernel', 'database'],
+};
+
+const domainTag = (name) => `domain:${name}`;
+const boundaries = [
+  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:domain', 'type:platform'] },
+  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain', ...platform] },
+  { sourceTag: 'type:platform', onlyDependOnLibsWithTags: platform },
+  ...Object.entries(domains).map(([name, uses]) => ({
+    sourceTag: domainTag(name),
+    onlyDependOnLibsWithTags: [...platform, ...uses.map(domainTag)],
+  })),
+  ...Object.entries(platformLayers).map(([name, uses]) => ({
+    sourceTag: domainTag(name),
+    // The test harness is imported by specs only; the rule on it stands below.
+    onlyDependOnLibsWithTags: name === 'kernel' || name === 'database' || name === 'testing' ? uses.map(domainTag) : [...uses, 'testing'].map(domainTag),
+  })),
+];
+
+export default typescript.config(
+  { ignores: ['**/dist', '**/dist-graphiql', '**/node_modules', '.nx', '.data', 'tmp'] },
+  js.configs.recommended,
+  ...typescript.configs.recommended,
+  prettier,
+  {
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, banTransitiveDependencies: false, allow: [], depConstraints: boundaries },
+      ],
+      'max-lines': ['error', { max: 300 }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unsafe-function-type': 'off',
+      '@typescript-eslint/consistent-type-imports': 'off',
+      'no-control-regex': 'off',
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['@alliance/*/src/*', '@alliance/*/dist/*', '**/libs/**'], message: 'Import a library through its index.' },
+            { group: ['@alliance/*/testing', '@alliance/testing'], message: 'The test harness is for specs only.' },
+            { group: ['pg', 'pg-boss', '@electric-sql/*'], allowTypeImports: true, message: 'Only libs/platform/database opens the database.' },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'CallExpression[callee.name="forwardRef"]', message: 'Two modules that need each other belong apart: turn one side around.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/testing.ts', '**/testing/**/*.ts', 'libs/platform/testing/**/*.ts', 'test/**/*.ts'],
+    rules: {
+      'max-lines': ['error', { max: 400 }],
+      'no-restricted-imports': 'off',
+      '@typescript-eslint/no-explicit-any': 'off',
+    },
+  },
+  {
+    files: ['libs/platform/database/src/**/*.ts', 'libs/platform/jobs/src/**/*.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+);

@@ -1,0 +1,207 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { ConflictError } from '@alliance/kernel';
+import type { ClientBase, Pool, QueryResult } from 'pg';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DATABASE_OPTIONS, type DatabaseOptions } from './database.options.js';
+import type { LockClass } from './lock-class.js';
+import type { RevisionedEntity } from './base.entity.js';
+import { deallocate, StatementCache } from './statement-cache.js';
+import { currentScope, outsideTransaction, runInScope, type TransactionScope } from './transaction.scope.js';
+
+/** A statement for {@link Database.prepared}; `name` is stable for its text, e.g. a hash. */
+export interface PreparedStatement {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
+/** Serialisation failure and deadlock: PostgreSQL asks for the whole transaction again. */
+const RETRYABLE = new Set(['40001', '40P01']);
+const ATTEMPTS = 3;
+
+/** The SQLSTATE of an error from the database, through TypeORM's wrapping. */
+export function sqlState(error: unknown): string | undefined {
+  const cause = error as { code?: string; driverError?: { code?: string } } | null;
+  return cause?.driverError?.code ?? cause?.code;
+}
+
+/** The name of the constraint that an error from the database speaks of. */
+export function violatedConstraint(error: unknown): string | undefined {
+  const cause = error as { constraint?: string; driverError?: { constraint?: string } } | null;
+  return cause?.driverError?.constraint ?? cause?.constraint;
+}
+
+/** The one door to the database: transactions, statements, locks. */
+@Injectable()
+export class Database {
+  private readonly logger = new Logger(Database.name);
+  private readonly statements = new WeakMap<ClientBase, StatementCache>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(DATABASE_OPTIONS) private readonly options: DatabaseOptions,
+  ) {}
+
+  get isEmbedded(): boolean {
+    return this.options.url === undefined;
+  }
+
+  /** Entity manager of the transaction around the caller. Services write with it, and only with it. */
+  get manager(): EntityManager {
+    const scope = currentScope();
+    if (!scope) throw new Error('No transaction is open here; write inside database.transaction().');
+    return scope.runner.manager;
+  }
+
+  get isInTransaction(): boolean {
+    return currentScope() !== undefined;
+  }
+
+  /** Connections of the pool, for the metrics. */
+  get poolUsage(): { size: number; idle: number; waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.pool;
+    return { size: totalCount, idle: idleCount, waiting: waitingCount };
+  }
+
+  /**
+   * Runs `work` in one transaction and commits it. Inside another transaction it joins that one. When PostgreSQL asks
+   * for a repeat (40001, 40P01) the whole function runs again, up to three times in all.
+   */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (currentScope()) return work();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
+      }
+    }
+  }
+
+  /** Runs `work` so that its failure undoes only what it did itself; the error is thrown on. */
+  async savepoint<T>(work: () => Promise<T>): Promise<T> {
+    const { runner } = this.requireScope();
+    await runner.startTransaction();
+    try {
+      const result = await work();
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      await runner.rollbackTransaction();
+      throw error;
+    }
+  }
+
+  /** Runs `effect` once the outermost transaction has committed, never when it rolls back. Only for what may be lost in a crash. */
+  afterCommit(effect: () => void | Promise<void>): void {
+    this.requireScope().afterCommit.push(effect);
+  }
+
+  /** Rows as objects: on the surrounding transaction's connection, else on one of the pool. */
+  async query<Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return this.withClient(async (client) => {
+      const result: QueryResult | QueryResult[] = await client.query({ text, values });
+      // Several statements in one text (only without values) answer with a list of results.
+      return (Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows) as Row[];
+    });
+  }
+
+  /** Rows as arrays, from a statement that is prepared by name once it comes a second time on its connection. */
+  async prepared({ name, text, values }: PreparedStatement): Promise<unknown[][]> {
+    return this.withClient(async (client) => {
+      let cache = this.statements.get(client);
+      if (!cache) this.statements.set(client, (cache = new StatementCache(this.options.preparedStatements)));
+      const { named, evicted } = cache.admit(name);
+      if (evicted) await deallocate(client, evicted);
+      const result = await client.query({ ...(named && { name }), text, values, rowMode: 'array' });
+      return result.rows as unknown[][];
+    });
+  }
+
+  /**
+   * Waits until this transaction alone holds the lock on (class, key); it ends with the transaction. Waiting longer than
+   * the lock timeout fails with 55P03. Take it as the transaction's first statement.
+   */
+  async lock(lockClass: LockClass, key: string): Promise<void> {
+    this.requireScope();
+    await this.prepared({ name: 'advisory_lock', text: 'SELECT pg_advisory_xact_lock($1, hashtext($2))', values: [lockClass, key] });
+  }
+
+  /**
+   * The row, held against other writers until the transaction ends; {@link ConflictError} where its revision is not the
+   * expected one, null where there is no such row.
+   */
+  async findForUpdate<Entity extends RevisionedEntity>(
+    entity: EntityTarget<Entity> & Function,
+    id: string,
+    expectedRevision?: number,
+  ): Promise<Entity | null> {
+    const row = await this.manager
+      .createQueryBuilder(entity, 'row')
+      .setLock('for_no_key_update')
+      .where('row.id = :id', { id })
+      .getOne();
+    if (row && expectedRevision !== undefined && row.revision !== expectedRevision) {
+      throw new ConflictError({ entity, id }, expectedRevision, row.revision);
+    }
+    return row;
+  }
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  private requireScope(): TransactionScope {
+    const scope = currentScope();
+    if (!scope) throw new Error('No transaction is open here.');
+    return scope;
+  }
+
+  private async withClient<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
+    const scope = currentScope();
+    if (scope) return work((await scope.runner.connect()) as ClientBase);
+    const client = await this.pool.connect();
+    try {
+      const result = await work(client);
+      client.release();
+      return result;
+    } catch (error) {
+      // A connection that broke must not go back to the pool; an SQL error leaves it sound.
+      client.release(sqlState(error) === undefined);
+      throw error;
+    }
+  }
+
+  private async attempt<T>(work: () => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const scope: TransactionScope = { runner, afterCommit: [], ended: false };
+    try {
+      await runner.connect();
+      await runner.startTransaction();
+      const result = await runInScope(scope, work);
+      await runner.commitTransaction();
+      scope.ended = true;
+      for (const effect of scope.afterCommit) void this.runEffect(effect);
+      return result;
+    } catch (error) {
+      scope.ended = true;
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch((failure: unknown) => this.logger.warn(failure));
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async runEffect(effect: () => void | Promise<void>): Promise<void> {
+    try {
+      await outsideTransaction(effect);
+    } catch (error) {
+      this.logger.error(error);
+    }
+  }
+
+  /** TypeORM's description of an entity, for those who build statements from it. */
+  metadata<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>) {
+    return this.dataSource.getMetadata(entity);
+  }
+}

@@ -1,0 +1,11 @@
+export * from './base.entity.js';
+export { DataDirectoryInUseError } from './data-directory.lock.js';
+export * from './database.js';
+export * from './database.module.js';
+export * from './database.options.js';
+export * from './idempotency-key.entity.js';
+export * from './idempotency-keys.js';
+export * from './lock-class.js';
+export * from './migration.js';
+export * from './server-probe.js';
+export { outsideTransaction } from './transaction.scope.js';
