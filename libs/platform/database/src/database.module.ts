@@ -14,6 +14,7 @@ import { IdempotencyKey } from './idempotency-key.entity.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
 import { Migrator } from './migration.js';
 import { SnakeCaseNamingStrategy } from './naming.strategy.js';
+import { Notifications } from './notifications.js';
 import { currentScope } from './transaction.scope.js';
 
 /** The embedded database, which lives as long as the module. */
@@ -70,8 +71,8 @@ export class DatabaseModule implements OnApplicationShutdown {
         }),
         TypeOrmModule.forFeature([IdempotencyKey]),
       ],
-      providers: [{ provide: DATABASE_OPTIONS, useValue: options }, Database, Migrator, IdempotencyKeys],
-      exports: [Database, Migrator, IdempotencyKeys, TypeOrmModule],
+      providers: [{ provide: DATABASE_OPTIONS, useValue: options }, Database, Migrator, IdempotencyKeys, Notifications],
+      exports: [Database, Migrator, IdempotencyKeys, Notifications, TypeOrmModule],
     };
   }
 

@@ -7,5 +7,6 @@ export * from './idempotency-key.entity.js';
 export * from './idempotency-keys.js';
 export * from './lock-class.js';
 export * from './migration.js';
+export * from './notifications.js';
 export * from './server-probe.js';
 export { outsideTransaction } from './transaction.scope.js';

@@ -1,0 +1,51 @@
+import { BOUND_SCOPE_KINDS, SCOPE_KIND_OF_ROLE } from '@alliance/access';
+import type { Role, ScopeKind } from '@alliance/access';
+import { UserError } from '@alliance/kernel';
+import { isEmail } from 'class-validator';
+import { accountMessages } from './account.messages.js';
+
+/** The one form of an address that counts as the same: trimmed, in lower case. */
+export function normalizeEmail(email: string): string {
+  const normal = email.trim().toLowerCase();
+  if (!isEmail(normal) || normal.length > 254) throw new UserError('INVALID', accountMessages.emailInvalid, { path: ['email'] });
+  return normal;
+}
+
+export function checkDisplayName(name: string): string {
+  const trimmed = name.trim();
+  if (!isLine(trimmed, 200)) throw new UserError('INVALID', accountMessages.nameLength, { path: ['displayName'] });
+  return trimmed;
+}
+
+export function checkTokenName(name: string): string {
+  const trimmed = name.trim();
+  if (!isLine(trimmed, 100)) throw new UserError('INVALID', accountMessages.tokenNameLength, { path: ['name'] });
+  return trimmed;
+}
+
+export function checkTimeZone(name: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+  } catch {
+    throw new UserError('INVALID', accountMessages.timeZoneUnknown, { path: ['timeZone'], parameters: { name } });
+  }
+  return name;
+}
+
+/** The kind of scope that a role is given for; the id has to be there exactly where the role reaches over one record. */
+export function scopeKindFor(role: Role, scopeId: string | null): ScopeKind {
+  if (role === 'PARTICIPANT') throw new UserError('INVALID', accountMessages.participantImplicit, { path: ['role'] });
+  const scopeKind = SCOPE_KIND_OF_ROLE[role];
+  const bound = BOUND_SCOPE_KINDS.includes(scopeKind);
+  if (bound === (scopeId !== null)) return scopeKind;
+  throw new UserError('INVALID', bound ? accountMessages.scopeNeeded : accountMessages.scopeUseless, {
+    path: ['scopeId'],
+    parameters: { role },
+  });
+}
+
+/** One line of text: not empty, no longer than so many characters, no control characters. */
+function isLine(text: string, maximum: number): boolean {
+  const length = [...text].length;
+  return length >= 1 && length <= maximum && !/\p{Cc}/u.test(text);
+}

@@ -1,0 +1,11 @@
+export * from './access.decorator.js';
+export { AccessGuard, authorize } from './access.guard.js';
+export * from './access.module.js';
+export * from './action.js';
+export { ActorResolver, hashToken } from './actor-resolver.js';
+export * from './actor-source.js';
+export * from './audit-entry.entity.js';
+export * from './audit-trail.js';
+export * from './permission.js';
+export * from './permission-matrix.js';
+export * from './role.js';

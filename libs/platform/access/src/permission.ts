@@ -1,0 +1,75 @@
+import { forbidden, notFound, unauthenticated } from '@alliance/kernel';
+import { getActionRule } from './action.js';
+import { effectiveGrants } from './role.js';
+import type { Grant, ScopeKind, Viewer } from './role.js';
+
+/** Whose record an action touches. Name every owner that the record has; one that matches is enough. */
+export interface RecordScope {
+  /** UUID of the city that the record belongs to. */
+  cityId?: string | null;
+  /** UUID of the organisation that the record belongs to. */
+  organisationId?: string | null;
+  /** UUID of the person whose record it is. */
+  personId?: string | null;
+}
+
+/** The scopes that somebody may do an action in. */
+export interface ScopeIds {
+  /** True where the action is allowed on any record. */
+  everywhere: boolean;
+  /** UUIDs of the cities, organisations and the person themselves that the action is allowed for. */
+  ids: string[];
+}
+
+/** Whether somebody may do an action on a record of that scope. Without a scope: only where they may do it everywhere. */
+export function can(viewer: Viewer, action: string, scope: RecordScope = {}): boolean {
+  const rule = getActionRule(action);
+  if (!viewer) return false;
+  return effectiveGrants(viewer).some((grant) => {
+    const reach = rule[grant.role];
+    return reach === 'any' || (reach === 'own' && covers(grant, scope));
+  });
+}
+
+/**
+ * Stops whoever may not do an action on a record.
+ *
+ * `readable` says whether the caller has already seen to it that the actor can read the record. Where not, refusing must look
+ * like a missing record, so that nobody learns what exists.
+ *
+ * @throws UNAUTHENTICATED for anonymous, FORBIDDEN where the record is readable, else NOT_FOUND.
+ */
+export function require(viewer: Viewer, action: string, scope: RecordScope, options: { readable?: boolean } = {}): void {
+  if (can(viewer, action, scope)) return;
+  if (!viewer) throw unauthenticated();
+  throw options.readable ? forbidden() : notFound();
+}
+
+/** Where somebody may do an action; nowhere for anonymous. */
+export function scopeIds(viewer: Viewer, action: string): ScopeIds {
+  const rule = getActionRule(action);
+  const ids = new Set<string>();
+  for (const grant of viewer ? effectiveGrants(viewer) : []) {
+    const reach = rule[grant.role];
+    if (reach === 'any') return { everywhere: true, ids: [] };
+    if (reach === 'own' && grant.scopeId) ids.add(grant.scopeId);
+  }
+  return { everywhere: false, ids: [...ids] };
+}
+
+/** Whether somebody may do an action anywhere at all. */
+export function canSomewhere(viewer: Viewer, action: string): boolean {
+  const { everywhere, ids } = scopeIds(viewer, action);
+  return everywhere || ids.length > 0;
+}
+
+const OWNER: Readonly<Partial<Record<ScopeKind, keyof RecordScope>>> = {
+  SELF: 'personId',
+  ORGANISATION: 'organisationId',
+  CITY: 'cityId',
+};
+
+function covers(grant: Grant, scope: RecordScope): boolean {
+  const owner = OWNER[grant.scopeKind];
+  return owner !== undefined && grant.scopeId !== null && grant.scopeId === scope[owner];
+}

@@ -1,0 +1,46 @@
+import { SetMetadata } from '@nestjs/common';
+
+/** A kind of job: its name, and the shape of the data it takes along. */
+export interface Job<Data extends object = object> {
+  readonly name: string;
+  /** When it runs by itself, as a cron expression in UTC, with empty data. */
+  readonly schedule?: string;
+  /** After how many seconds a run counts as lost and starts again elsewhere. */
+  readonly expireInSeconds: number;
+  /** How many times a failed run is tried again, each time later. */
+  readonly retryLimit: number;
+  /** Never set: carries the type. */
+  readonly data?: Data;
+}
+
+/** What runs a kind of job. A run may be repeated after a crash or a late answer: doing it twice must equal doing it once. */
+export interface JobHandler<Data extends object = object> {
+  run(data: Data): Promise<void>;
+}
+
+/** Key of the metadata that ties a handler to its job. */
+export const JOB_METADATA = 'alliance:job';
+
+const registry = new Map<string, Job>();
+
+/** Declares a kind of job. Throws on a name declared twice. */
+export function defineJob<Data extends object = Record<string, never>>(
+  job: Pick<Job, 'name' | 'schedule'> & Partial<Pick<Job, 'expireInSeconds' | 'retryLimit'>>,
+): Job<Data> {
+  if (registry.has(job.name)) throw new Error(`The job "${job.name}" is declared twice.`);
+  const definition = { expireInSeconds: 300, retryLimit: 5, ...job };
+  registry.set(job.name, definition);
+  return definition as Job<Data>;
+}
+
+/** All declared kinds of jobs, by name. */
+export function listJobs(): Job[] {
+  return [...registry.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** Marks the provider that runs a kind of job. */
+export function RunsJob<Data extends object>(job: Job<Data>) {
+  return <Handler extends new (...parameters: never[]) => JobHandler<Data>>(handler: Handler): void => {
+    SetMetadata(JOB_METADATA, job)(handler);
+  };
+}
