@@ -1,0 +1,48 @@
+import { IdentifiedEntity } from '@alliance/database';
+import type { Locale } from '@alliance/kernel';
+import { ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column } from 'typeorm';
+
+/** Who put a text into its language. */
+export enum ContentOrigin {
+  HUMAN = 'HUMAN',
+  MACHINE = 'MACHINE',
+}
+
+registerEnumType(ContentOrigin, {
+  name: 'ContentOrigin',
+  description: 'Who put a text into its language.',
+  valuesMap: {
+    HUMAN: { description: 'Written or translated by a person.' },
+    MACHINE: { description: 'Translated by machine. Not checked by anybody where `contentReviewedAt` is null.' },
+  },
+});
+
+/** What a version says in one language. */
+@ObjectType({ isAbstract: true })
+export abstract class ContentText extends IdentifiedEntity {
+  @Column('uuid')
+  versionId!: string;
+
+  @Column('text')
+  locale!: Locale;
+
+  /** The title's key in the order of this language. */
+  @Column({ type: 'text', collation: 'C' })
+  titleSort!: string;
+
+  @Column('text', { default: ContentOrigin.HUMAN })
+  origin!: ContentOrigin;
+
+  /** When somebody last checked the text: with every save by hand. */
+  @Column('timestamptz', { nullable: true })
+  reviewedAt!: Date | null;
+
+  /** Counts the changes of this text, through all versions. */
+  @Column('int', { default: 1 })
+  revision!: number;
+
+  /** The revision of the original's text that a translation was made from; null for the original itself. */
+  @Column('int', { nullable: true })
+  basedOnRevision!: number | null;
+}

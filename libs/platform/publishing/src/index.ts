@@ -1,0 +1,12 @@
+export { visibleContent } from './content-access.js';
+export { ContentRecord } from './content-record.entity.js';
+export { ContentOrigin, ContentText } from './content-text.entity.js';
+export type { ContentType, EntityClass, Facts, Words } from './content-type.js';
+export { ContentPart, ContentVersion } from './content-version.entity.js';
+export type { WriteTarget } from './content-writer.service.js';
+export { MAX_PROSE, Prose } from './prose.decorator.js';
+export { PublishingModule } from './publishing.module.js';
+export { type ContentTranslation, type ContentUpdate, type NewContent, Publishing } from './publishing.service.js';
+export { Review } from './review.service.js';
+export { SlugAlias } from './slug-alias.entity.js';
+export { ContentStatus, type ContentVerb, nextStatus, type Transition, TRANSITIONS } from './workflow.js';

@@ -1,0 +1,129 @@
+import { AuditTrail, require } from '@alliance/access';
+import type { Actor } from '@alliance/access';
+import { Database } from '@alliance/database';
+import { Clock, type Locale, UserError } from '@alliance/kernel';
+import { Injectable } from '@nestjs/common';
+import type { ContentRecord } from './content-record.entity.js';
+import type { ContentOrigin, ContentText } from './content-text.entity.js';
+import type { ContentType, Facts, Words } from './content-type.js';
+import type { ContentVersion } from './content-version.entity.js';
+import { ContentWriter, type HeldContent, type WriteTarget } from './content-writer.service.js';
+import { PUBLISHING_MESSAGES } from './publishing.messages.js';
+import { Slugs } from './slug.service.js';
+import { ContentStatus } from './workflow.js';
+import { WorkingVersions } from './working-version.service.js';
+
+/** A new record: whose it is, and what its first version says in its original language. */
+export interface NewContent<Entity extends ContentRecord, Version extends ContentVersion, Text extends ContentText> {
+  /** The columns that say who owns the record. */
+  owner: Partial<NoInfer<Entity>>;
+  originalLocale: Locale;
+  facts: Facts<Version>;
+  words: Words<Text>;
+}
+
+/** A change of facts and of texts in the original language. */
+export interface ContentUpdate<Version extends ContentVersion, Text extends ContentText> extends WriteTarget {
+  facts: Facts<Version>;
+  words: Words<Text>;
+}
+
+/** Texts in another language than the original's. */
+export interface ContentTranslation<Text extends ContentText> extends WriteTarget {
+  locale: Locale;
+  origin: ContentOrigin;
+  words: Words<Text>;
+}
+
+/** Drafting content of any type: everything here changes a working version only, never what the public sees. */
+@Injectable()
+export class Publishing {
+  constructor(
+    private readonly database: Database,
+    private readonly auditTrail: AuditTrail,
+    private readonly clock: Clock,
+    private readonly writer: ContentWriter,
+    private readonly versions: WorkingVersions,
+    private readonly slugs: Slugs,
+  ) {}
+
+  /** Drafts a record. @throws FORBIDDEN where the actor may not for that owner; UserError REQUIRED without a title. */
+  async create<Entity extends ContentRecord, Version extends ContentVersion, Text extends ContentText>(
+    type: ContentType<Entity, Version, Text>,
+    actor: Actor,
+    { owner, originalLocale, facts, words }: NewContent<Entity, Version, Text>,
+  ): Promise<Entity> {
+    return this.database.transaction(async () => {
+      const { manager } = this.database;
+      const now = this.clock.now();
+      const status = ContentStatus.DRAFT;
+      const record = Object.assign(new type.record(), owner);
+      require(actor, `${type.name}.create`, type.scopeOf(record), { readable: true });
+      const version = Object.assign(this.versions.make(type, record.id, facts), { status });
+      Object.assign(record, {
+        slug: this.slugs.provisional(String(words[type.title] ?? ''), record.id),
+        status,
+        originalLocale,
+        createdById: actor.id,
+        createdAt: now,
+        updatedAt: now,
+        workingVersionId: version.id,
+        shownVersionId: version.id,
+      });
+      await manager.insert<ContentRecord>(type.record, record as never);
+      await manager.save(version);
+      await this.versions.saveText(type, version.id, originalLocale, words);
+      await this.auditTrail.record(
+        actor,
+        `${type.name}.create`,
+        { type: type.record.name, id: record.id },
+        {
+          changedFields: namesOf(facts, words),
+          state: { from: null, to: status },
+        },
+      );
+      return record;
+    });
+  }
+
+  /** Changes facts and the original's texts. On a published record this starts a new working version, where none is open. */
+  async update<Entity extends ContentRecord, Version extends ContentVersion, Text extends ContentText>(
+    type: ContentType<Entity, Version, Text>,
+    actor: Actor,
+    update: ContentUpdate<Version, Text>,
+  ): Promise<Entity> {
+    return this.writer.write(type, actor, 'update', update, async (held) => {
+      const version = await this.open(type, held);
+      const { facts, words } = update;
+      await this.database.manager.save(this.versions.assign(type, version, facts));
+      if (namesOf(words).length > 0) await this.versions.saveText(type, version.id, held.record.originalLocale, words);
+      return { record: { workingVersionId: version.id }, changedFields: namesOf(facts, words) };
+    });
+  }
+
+  /** Writes the texts of one language, and notes which revision of the original they follow. */
+  async translate<Entity extends ContentRecord, Version extends ContentVersion, Text extends ContentText>(
+    type: ContentType<Entity, Version, Text>,
+    actor: Actor,
+    translation: ContentTranslation<Text>,
+  ): Promise<Entity> {
+    return this.writer.write(type, actor, 'translate', translation, async (held) => {
+      const { locale, origin, words } = translation;
+      const { originalLocale } = held.record;
+      if (locale === originalLocale) throw new UserError('INVALID', PUBLISHING_MESSAGES.originalLocale, { path: ['input', 'locale'] });
+      const version = await this.open(type, held);
+      const original = await this.versions.getOriginal(type, version.id, originalLocale);
+      await this.versions.saveText(type, version.id, locale, words, { origin, basedOnRevision: original.revision });
+      return { record: { workingVersionId: version.id }, changedFields: namesOf(words).map((name) => `${name}:${locale}`) };
+    });
+  }
+
+  private async open(type: ContentType, { record, working }: HeldContent): Promise<ContentVersion> {
+    return working ?? this.versions.startFrom(type, record.publishedVersionId!);
+  }
+}
+
+/** Names of everything that a change mentions. */
+function namesOf(...changes: object[]): string[] {
+  return changes.flatMap((change) => Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : [name])));
+}

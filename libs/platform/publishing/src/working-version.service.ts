@@ -1,0 +1,120 @@
+import { Database } from '@alliance/database';
+import { Clock, type Locale, newId, sortKey, UserError } from '@alliance/kernel';
+import { Injectable } from '@nestjs/common';
+import { ContentOrigin, type ContentText } from './content-text.entity.js';
+import type { ContentType, EntityClass } from './content-type.js';
+import type { ContentPart, ContentVersion } from './content-version.entity.js';
+import { PUBLISHING_MESSAGES } from './publishing.messages.js';
+import { ContentStatus } from './workflow.js';
+
+/** Where a text comes from; left out, a person wrote the original. */
+export interface TextSource {
+  origin?: ContentOrigin;
+  /** Revision of the original's text that a translation was made from. */
+  basedOnRevision?: number | null;
+}
+
+/** Facts or texts by name: what is left out stays as it is. */
+type Named = Readonly<Record<string, unknown>>;
+
+/** Makes and fills the versions that are being worked on. Always inside the transaction of a write. */
+@Injectable()
+export class WorkingVersions {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A new version that says what the published one says, texts in all languages and lists included. */
+  async startFrom(type: ContentType, publishedId: string): Promise<ContentVersion> {
+    const { manager } = this.database;
+    const published = await manager.findOneOrFail<ContentVersion>(type.version, {
+      where: { id: publishedId },
+      relations: Object.fromEntries(type.parts.map((part) => [part, true])),
+    });
+    const copy = this.make(type, published.recordId, { ...published, ...UNPUBLISHED, basedOnId: published.id });
+    await manager.save(copy);
+    const texts = await manager.findBy<ContentText>(type.text, { versionId: published.id });
+    await manager.insert<ContentText>(
+      type.text,
+      texts.map((text) => ({ ...text, id: newId(), versionId: copy.id })),
+    );
+    return copy;
+  }
+
+  /** A version of a record with these facts, not saved yet. */
+  make(type: ContentType, recordId: string, facts: Named): ContentVersion {
+    const version: ContentVersion = new type.version();
+    version.recordId = recordId;
+    return this.assign(type, version, facts);
+  }
+
+  /** Writes facts and whole lists over those of a version. @throws UserErrors where they do not fit together. */
+  assign(type: ContentType, version: ContentVersion, facts: Named): ContentVersion {
+    const metadata = this.database.metadata<ContentVersion>(type.version);
+    for (const [name, value] of Object.entries(facts)) {
+      if (value === undefined) continue;
+      const list = metadata.findRelationWithPropertyPath(name);
+      // What a list owns is made anew; what it only points at stays.
+      const owned = list?.isOneToMany ? this.partsOf(list.type as EntityClass<ContentPart>, version.id, value as ContentPart[]) : value;
+      Object.assign(version, { [name]: owned });
+    }
+    type.checkFacts(version);
+    return version;
+  }
+
+  /** Writes texts over those of a version in one language, where there may be none yet. @throws UserError REQUIRED without a title. */
+  async saveText(type: ContentType, versionId: string, locale: Locale, words: Named, source: TextSource = {}): Promise<ContentText> {
+    const { manager } = this.database;
+    const known = await manager.findOneBy<ContentText>(type.text, { versionId, locale });
+    const text: ContentText = known ?? Object.assign(new type.text() as ContentText, { versionId, locale, revision: 0 });
+    const given = new Map(Object.entries(words).filter(([, value]) => value !== undefined));
+    let isChanged = !known;
+    for (const [name, value] of given) {
+      if (wordOf(text, name) === (value || null)) continue;
+      Object.assign(text, { [name]: value || null });
+      isChanged = true;
+    }
+    const title = wordOf(text, type.title);
+    if (!title) throw new UserError('REQUIRED', PUBLISHING_MESSAGES.titleRequired, { path: ['input', type.title] });
+    text.titleSort = sortKey(title, locale);
+    text.basedOnRevision = source.basedOnRevision ?? null;
+    // Texts sent again as they are make no translation of them stale.
+    if (isChanged) text.revision += 1;
+    const origin = source.origin ?? ContentOrigin.HUMAN;
+    // Whoever mends a part of a machine's text has not checked the rest of it.
+    const isRestUnchecked = known?.origin === ContentOrigin.MACHINE && type.words.some((name) => wordOf(text, name) && !given.has(name));
+    if (isRestUnchecked && origin === ContentOrigin.HUMAN) return manager.save(text);
+    text.origin = origin;
+    text.reviewedAt = origin === ContentOrigin.HUMAN ? this.clock.now() : null;
+    return manager.save(text);
+  }
+
+  /** The text of a version in the language that its record was first written in. */
+  async getOriginal(type: ContentType, versionId: string, locale: Locale): Promise<ContentText> {
+    return this.database.manager.findOneByOrFail<ContentText>(type.text, { versionId, locale });
+  }
+
+  private partsOf(part: EntityClass<ContentPart>, versionId: string, values: readonly Partial<ContentPart>[]): ContentPart[] {
+    return values.map((value, position) => Object.assign(new part(), { ...value, id: newId(), versionId, position }));
+  }
+}
+
+/** A text by its name; null where there is none. */
+export function wordOf(text: ContentText, name: string): string | null {
+  return (text as unknown as Record<string, string | null | undefined>)[name] ?? null;
+}
+
+/** What a copy does not take over from the published version. */
+const UNPUBLISHED = {
+  id: undefined,
+  recordId: undefined,
+  createdAt: undefined,
+  updatedAt: undefined,
+  number: null,
+  status: ContentStatus.DRAFT,
+  submittedById: null,
+  reviewNote: null,
+  changeNote: null,
+  publishedAt: null,
+};

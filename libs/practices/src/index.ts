@@ -1,0 +1,10 @@
+export { PRACTICE_ACTIONS } from './practice.access.js';
+export { Practice } from './practice.entity.js';
+export { EvidenceLevel, Maturity, PolicyArea, Replicability } from './practice.enums.js';
+export * from './practice.inputs.js';
+export { PracticeLink, PracticeResult } from './practice-part.entity.js';
+export { PracticeText } from './practice-text.entity.js';
+export { PracticeVersion } from './practice-version.entity.js';
+export { PracticeService } from './practice.service.js';
+export { PracticesModule } from './practices.module.js';
+export { Theme, ThemeText } from './theme.entity.js';
