@@ -1,0 +1,68 @@
+import type { DemoPerson } from './demo.types.js';
+
+/** One made-up account a role. Names are roles, addresses lie in the reserved domain `.example`. */
+export const DEMO_PEOPLE: readonly DemoPerson[] = [
+  {
+    role: 'PARTICIPANT',
+    displayName: 'Demo Participant',
+    email: 'participant@alliance.example',
+    locale: 'en',
+    city: null,
+    organisation: null,
+    registered: false,
+  },
+  {
+    role: 'PARTNER',
+    displayName: 'Demo Partner, Aalto Design Factory',
+    email: 'partner@espoo.example',
+    locale: 'en',
+    city: null,
+    organisation: 'aalto-design-factory',
+    registered: true,
+  },
+  {
+    role: 'CONTRIBUTOR',
+    displayName: 'Demo Contributor, Umeå',
+    email: 'contributor@umea.example',
+    locale: 'sv',
+    city: 'umea',
+    organisation: null,
+    registered: true,
+  },
+  {
+    role: 'EDITOR',
+    displayName: 'Demo Editor, Umeå',
+    email: 'editor@umea.example',
+    locale: 'sv',
+    city: 'umea',
+    organisation: null,
+    registered: true,
+  },
+  {
+    role: 'MANAGER',
+    displayName: 'Demo Manager, Espoo',
+    email: 'manager@espoo.example',
+    locale: 'fi',
+    city: 'espoo',
+    organisation: null,
+    registered: false,
+  },
+  {
+    role: 'COORDINATOR',
+    displayName: 'Demo Coordinator',
+    email: 'coordinator@iclei.example',
+    locale: 'en',
+    city: null,
+    organisation: null,
+    registered: true,
+  },
+  {
+    role: 'ADMIN',
+    displayName: 'Demo Administrator',
+    email: 'admin@alliance.example',
+    locale: 'en',
+    city: null,
+    organisation: null,
+    registered: false,
+  },
+];
