@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import graphql from '@graphql-eslint/eslint-plugin';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import typescript from 'typescript-eslint';
@@ -18,8 +19,8 @@ const platformLayers = {
   kernel: [],
   database: ['kernel'],
   access: ['kernel', 'database'],
-  observability: ['kernel', 'database'],
-  jobs: ['kernel', 'database', 'observability'],
+  observability: ['kernel', 'database', 'access'],
+  jobs: ['kernel', 'database', 'access', 'observability'],
   reader: ['kernel', 'database', 'access'],
   graphql: ['kernel', 'database', 'access', 'reader', 'observability'],
   publishing: ['kernel', 'database', 'access', 'reader', 'graphql', 'jobs'],
@@ -91,5 +92,30 @@ export default typescript.config(
   {
     files: ['libs/platform/database/src/**/*.ts', 'libs/platform/jobs/src/**/*.ts'],
     rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['apps/api/schema.graphql'],
+    plugins: { '@graphql-eslint': graphql },
+    languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: 'apps/api/schema.graphql' } } },
+    rules: {
+      ...graphql.configs['flat/schema-recommended'].rules,
+      ...graphql.configs['flat/schema-relay'].rules,
+      // Short lists, such as a city's targets, have no pages; `nodes` spares clients the edges.
+      '@graphql-eslint/relay-edge-types': ['error', { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false }],
+      // What is only ever read as a part of a record has no identity of its own.
+      '@graphql-eslint/strict-id-in-types': [
+        'error',
+        {
+          exceptions: {
+            suffixes: ['Connection', 'Edge', 'Payload', 'Conflict', 'Echo', 'Text', 'Version', 'Link', 'Result'],
+            types: ['PageInfo', 'UserError', 'CityStatement', 'CityTarget', 'ExchangeSessionSpeaker', 'RoleGrant', 'Theme'],
+          },
+        },
+      ],
+      '@graphql-eslint/require-description': [
+        'error',
+        { types: true, rootField: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true, DirectiveDefinition: true },
+      ],
+    },
   },
 );

@@ -9,8 +9,18 @@ const git = (...parameters) => execFileSync('git', parameters, { encoding: 'utf8
 
 /** Breaking changes between two schemas, but for what the older one had marked as deprecated. */
 export async function breakingChanges(before, after) {
-  const changes = await diff(buildSchema(before), buildSchema(after));
-  return changes.filter(({ criticality, meta }) => criticality.level === CriticalityLevel.Breaking && !meta?.isRemovedFieldDeprecated);
+  const released = buildSchema(before);
+  const changes = await diff(released, buildSchema(after));
+  return changes.filter((change) => change.criticality.level === CriticalityLevel.Breaking && !wasDeprecated(released, change));
+}
+
+/** True where what was removed had been marked as deprecated. */
+function wasDeprecated(released, { meta = {} }) {
+  const { typeName, fieldName, removedFieldArgumentName } = meta;
+  if (meta.isRemovedFieldDeprecated || meta.isEnumValueDeprecated || meta.isInputFieldDeprecated) return true;
+  if (removedFieldArgumentName === undefined) return false;
+  const argument = released.getType(typeName)?.getFields()[fieldName]?.args.find(({ name }) => name === removedFieldArgumentName);
+  return argument?.deprecationReason != null;
 }
 
 function releasedSchema() {
