@@ -1,0 +1,33 @@
+import { connectionField } from '@alliance/reader';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CityStatement } from './city-statement.entity.js';
+import { CityTarget } from './city-target.entity.js';
+import { CityText } from './city-text.entity.js';
+import { City } from './city.entity.js';
+import { NestedOrganisationsArguments, OrganisationConnection } from './city.queries.js';
+import { CityResolver } from './city.resolver.js';
+import { CityService } from './city.service.js';
+import { ContactText } from './contact-text.entity.js';
+import { Contact } from './contact.entity.js';
+import { ContactResolver } from './contact.resolver.js';
+import { ContactService } from './contact.service.js';
+import { Organisation } from './organisation.entity.js';
+import { OrganisationResolver } from './organisation.resolver.js';
+import { OrganisationService } from './organisation.service.js';
+
+const CityOrganisations = connectionField({
+  on: () => City,
+  name: 'organisations',
+  of: () => Organisation,
+  via: 'city',
+  type: () => OrganisationConnection,
+  arguments: NestedOrganisationsArguments,
+  description: 'The organisations that belong to the city, by name.',
+});
+
+@Module({
+  imports: [TypeOrmModule.forFeature([City, CityText, CityTarget, CityStatement, Organisation, Contact, ContactText])],
+  providers: [CityService, CityResolver, OrganisationService, OrganisationResolver, ContactService, ContactResolver, CityOrganisations],
+})
+export class CitiesModule {}

@@ -1,0 +1,13 @@
+export * from './cities.module.js';
+export * from './city.access.js';
+export * from './city.entity.js';
+export * from './city.enums.js';
+export * from './city-statement.entity.js';
+export * from './city-target.entity.js';
+export * from './city-text.entity.js';
+export * from './contact.entity.js';
+export * from './contact-text.entity.js';
+export * from './organisation.entity.js';
+export { CityOrder, CityOrderField, CityWhere } from './city.queries.js';
+export { requireOriginalText, slugTakenInstead } from './city.rules.js';
+export { AreLanguageTags, IsSlug } from './constraint.decorator.js';
