@@ -1,0 +1,11 @@
+export * from './exchange-days.module.js';
+export * from './exchange-day.access.js';
+export * from './exchange-day.entity.js';
+export * from './exchange-day.enums.js';
+export * from './exchange-day.events.js';
+export * from './exchange-day-text.entity.js';
+export * from './exchange-session.entity.js';
+export * from './exchange-session-speaker.entity.js';
+export * from './exchange-session-text.entity.js';
+export { spokenTime } from './local-time.js';
+export { ExchangeDayWhere } from './exchange-day.queries.js';
