@@ -1,0 +1,107 @@
+import { HttpException, Logger } from '@nestjs/common';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { AppError, formatMessage, newId, UserError, type Locale } from '@alliance/kernel';
+import { sqlState } from '@alliance/database';
+import { requestLocale } from '../request/request-scope.js';
+import { ERROR_MESSAGES } from './error.messages.js';
+import { limitExceeded } from './limit.messages.js';
+
+const logger = new Logger('GraphQL');
+
+/** Codes of faults that GraphQL itself and the protocol around it find. Their messages are GraphQL's own, in English. */
+const PROTOCOL_CODES = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** Errors of PostgreSQL (SQLSTATE) that pass by themselves. */
+const PASSING_STATES: Record<string, 'TRY_AGAIN' | 'TIMEOUT' | 'UNAVAILABLE'> = {
+  '55P03': 'TRY_AGAIN', // lock timeout
+  '40001': 'TRY_AGAIN', // serialisation failure
+  '40P01': 'TRY_AGAIN', // deadlock
+  '57014': 'TIMEOUT', // statement timeout
+  '53300': 'UNAVAILABLE', // too many connections
+  '57P01': 'UNAVAILABLE', // administrator shut the server down
+  '57P02': 'UNAVAILABLE',
+  '57P03': 'UNAVAILABLE', // starting up
+  '08000': 'UNAVAILABLE',
+  '08003': 'UNAVAILABLE',
+  '08006': 'UNAVAILABLE',
+  ECONNREFUSED: 'UNAVAILABLE',
+  ECONNRESET: 'UNAVAILABLE',
+};
+
+/**
+ * The one place where errors become what a client sees: a documented code and a sentence in the caller's language. What nobody
+ * foresaw becomes INTERNAL with an id; its text and stack go to the log alone.
+ */
+export function presentError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+  const locale = requestLocale();
+  const causes = causesOf(thrown);
+  const known = causes.find((cause) => cause instanceof AppError) ?? appErrorOf(causes.at(-1)) ?? tokenLimitOf(formatted);
+  const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+  if (known) {
+    const message = formatAppError(known, locale);
+    const english = known.text?.en;
+    // GraphQL puts the place of a coercion fault in front of a scalar's sentence: that part stays.
+    const isCoercion = english !== undefined && formatted.message !== english && formatted.message.endsWith(english);
+    const prefix = isCoercion ? formatted.message.slice(0, -english.length) : '';
+    return { message: prefix + message, ...place, extensions: { code: known.code, ...known.extensions } };
+  }
+  // An error of GraphQL's own has no foreign cause.
+  const code = formatted.extensions?.['code'];
+  if (PROTOCOL_CODES.has(code) && causes.every((cause) => cause instanceof GraphQLError)) {
+    return { message: formatted.message, ...place, extensions: { code } };
+  }
+  const fault = causes.findLast((cause) => cause instanceof Error) ?? thrown;
+  return { ...internalError(fault, locale), ...place };
+}
+
+/** The sentence of an error in a language. */
+export function formatAppError(error: AppError, locale: Locale): string {
+  return formatMessage(error.text ?? ERROR_MESSAGES[error.code], locale, error.parameters);
+}
+
+/** Logs a fault that nobody foresaw, with its stack, and returns what the client may know of it: a number. */
+export function internalError(fault: unknown, locale: Locale): GraphQLFormattedError {
+  const id = newId();
+  logger.error(`${id} ${fault instanceof Error ? fault.message : String(fault)}`, fault instanceof Error ? fault.stack : undefined);
+  return { message: formatMessage(ERROR_MESSAGES.INTERNAL, locale, { id }), extensions: { code: 'INTERNAL', id } };
+}
+
+/** The error that a foreseen fault of the database or of Nest stands for. */
+export function appErrorOf(cause: unknown): AppError | undefined {
+  if (cause instanceof AppError) return cause;
+  if (cause instanceof UserError) return new AppError('BAD_USER_INPUT', cause.text, { path: cause.path }, cause.parameters);
+  if (cause instanceof HttpException) return appErrorOfStatus(cause.getStatus());
+  if (cause === null || typeof cause !== 'object') return undefined;
+  const code = PASSING_STATES[sqlState(cause) ?? ''];
+  return code && new AppError(code);
+}
+
+function appErrorOfStatus(status: number): AppError | undefined {
+  if (status === 401) return new AppError('UNAUTHENTICATED');
+  if (status === 403) return new AppError('FORBIDDEN');
+  if (status === 404) return new AppError('NOT_FOUND');
+  return status === 503 ? new AppError('UNAVAILABLE') : undefined;
+}
+
+/** GraphQL's parser counts the tokens itself, and says so in words only. */
+function tokenLimitOf({ message, extensions }: GraphQLFormattedError): AppError | undefined {
+  const maximum = extensions?.['code'] === 'GRAPHQL_PARSE_FAILED' ? / (\d+) tokens\. Parsing aborted/.exec(message)?.[1] : undefined;
+  return maximum === undefined ? undefined : limitExceeded('tokens', Number(maximum), Number(maximum) + 1);
+}
+
+/** An error, the one that it was made of, and so on. */
+function causesOf(thrown: unknown): unknown[] {
+  const causes: unknown[] = [];
+  for (let cause = thrown; cause && !causes.includes(cause); cause = cause instanceof GraphQLError ? cause.originalError : undefined) {
+    causes.push(cause);
+  }
+  return causes;
+}

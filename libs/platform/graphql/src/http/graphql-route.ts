@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import { AppError, negotiateLocale, type Locale } from '@alliance/kernel';
+import type { ActorResolver, Viewer } from '@alliance/access';
+import { limitExceeded } from '../error/limit.messages.js';
+import type { RequestLimits } from '../limit/limits.js';
+import { RateLimitedError, rateHeaders, type RateLimiter } from '../limit/rate-limiter.js';
+import { runInRequestScope } from '../request/request-scope.js';
+import type { RequestContext } from '../request/request-context.js';
+import { acceptsAnswer, errorAnswer, ProtocolError } from './http-error.js';
+
+export const GRAPHQL_PATH = '/graphql';
+
+/** Everything that decides what an answer holds. */
+const VARY = 'Authorization, Accept-Language, Accept';
+
+/** Says that anybody may keep an answer, as long as they ask each time whether it still holds. */
+export const PUBLIC = 'public, no-cache';
+
+/** A request on its way to GraphQL, with what was found out about it. */
+interface GraphqlRequest extends FastifyRequest {
+  viewer?: Viewer;
+}
+
+/**
+ * What happens around Apollo's handler on `/graphql`: who is looking and how much they may ask, errors before GraphQL starts,
+ * and headers for caches. It is all hung on the route when Nest registers it.
+ */
+export class GraphqlRoute {
+  constructor(
+    private readonly actors: ActorResolver,
+    private readonly rates: RateLimiter,
+    private readonly limits: RequestLimits,
+  ) {}
+
+  /** Must be called before Nest registers the route. */
+  install(fastify: FastifyInstance): void {
+    fastify.addHook('onRoute', (route: RouteOptions) => {
+      if (route.url !== GRAPHQL_PATH) return;
+      route.bodyLimit = this.limits.bodyBytes;
+      // From here on, not earlier: the context would get lost while the body is read.
+      route.preHandler = [(request, _reply, done) => runInRequestScope({ locale: localeOf(request) }, done), this.admit];
+      route.onSend = this.describeCaching;
+      route.errorHandler = this.answerError;
+    });
+  }
+
+  /** The GraphQL context of a request that was admitted. */
+  readonly context = async (request: GraphqlRequest): Promise<RequestContext> => ({
+    viewer: request.viewer ?? null,
+    locale: localeOf(request),
+    requestId: String(request.id),
+  });
+
+  private readonly admit = async (request: GraphqlRequest, reply: FastifyReply): Promise<void> => {
+    if (!acceptsAnswer(request.headers.accept))
+      throw new ProtocolError(406, 'Accept must allow application/graphql-response+json or application/json.');
+    request.viewer = await this.identify(request);
+    const state = await this.rates.count(request.viewer, request.ip);
+    if (state) void reply.headers(rateHeaders(state));
+    this.checkLength(request);
+    // A GET reads only, and only what anybody may read: without cookies there is nobody whom a foreign page could abuse.
+    if (request.method === 'GET' && !request.headers.cookie) request.headers['apollo-require-preflight'] ??= 'GET';
+  };
+
+  private async identify(request: GraphqlRequest): Promise<Viewer> {
+    const { authorization } = request.headers;
+    if (authorization === undefined) return null;
+    await this.rates.admitToken(request.ip);
+    try {
+      return await this.actors.resolve(authorization);
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'UNAUTHENTICATED') await this.rates.countRefusedToken(request.ip);
+      throw error;
+    }
+  }
+
+  private checkLength(request: FastifyRequest): void {
+    const { query } = ((request.method === 'GET' ? request.query : request.body) ?? {}) as { query?: unknown };
+    if (typeof query === 'string' && query.length > this.limits.characters) {
+      throw limitExceeded('characters', this.limits.characters, query.length);
+    }
+  }
+
+  private readonly answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    runInRequestScope({ locale: localeOf(request) }, () => {
+      const { status, body, contentType } = errorAnswer(this.known(error), request.headers.accept);
+      if (error instanceof RateLimitedError) void reply.headers({ ...rateHeaders(error.state), 'Retry-After': error.state.reset });
+      if (status === 401) void reply.header('WWW-Authenticate', 'Bearer');
+      void reply.code(status).type(contentType).send(body);
+    });
+  };
+
+  private known(error: FastifyError): Error {
+    if (error.code !== 'FST_ERR_CTP_BODY_TOO_LARGE') return error;
+    return Object.assign(limitExceeded('bodyBytes', this.limits.bodyBytes), { statusCode: 413 });
+  }
+
+  /** Anonymous answers may be kept and asked about again by their ETag; all others must not be kept. */
+  private readonly describeCaching = async (request: GraphqlRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
+    void reply.header('Vary', VARY);
+    const isPublic = reply.getHeader('cache-control') === PUBLIC;
+    if (!isPublic || reply.statusCode !== 200 || typeof payload !== 'string') {
+      void reply.header('Cache-Control', 'private, no-store');
+      return payload;
+    }
+    const tag = `"${createHash('sha1').update(payload).digest('base64url')}"`;
+    void reply.header('ETag', tag);
+    if (request.method !== 'GET' || !matchesTag(request.headers['if-none-match'], tag)) return payload;
+    void reply.code(304).removeHeader('Content-Type').removeHeader('Content-Length');
+    return '';
+  };
+}
+
+function localeOf(request: FastifyRequest): Locale {
+  return negotiateLocale(request.headers['accept-language']);
+}
+
+function matchesTag(header: string | undefined, tag: string): boolean {
+  return header !== undefined && header.split(',').some((candidate) => ['*', tag, `W/${tag}`].includes(candidate.trim()));
+}

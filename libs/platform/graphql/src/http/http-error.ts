@@ -1,0 +1,58 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { formatMessage, type ErrorCode } from '@alliance/kernel';
+import { ERROR_MESSAGES } from '../error/error.messages.js';
+import { appErrorOf, formatAppError, internalError } from '../error/present-error.js';
+import { requestLocale } from '../request/request-scope.js';
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  TRY_AGAIN: 503,
+  UNAVAILABLE: 503,
+  TIMEOUT: 503,
+};
+
+const RESPONSE_JSON = 'application/graphql-response+json';
+
+/** True where a client takes one of the types that GraphQL answers in. */
+export function acceptsAnswer(accept: string | undefined): boolean {
+  return !accept || /\*\/\*|application\/(\*|json|graphql-response\+json)/i.test(accept);
+}
+
+/** The answer to a request that failed before GraphQL saw it: a GraphQL response with one coded error. */
+export function errorAnswer(
+  error: Error & { statusCode?: number },
+  accept: string | undefined,
+): { status: number; body: string; contentType: string } {
+  const { status, formatted } = describe(error);
+  const contentType = accept?.toLowerCase().includes(RESPONSE_JSON) ? RESPONSE_JSON : 'application/json';
+  return { status, body: JSON.stringify({ errors: [formatted] }), contentType: `${contentType}; charset=utf-8` };
+}
+
+function describe(error: Error & { statusCode?: number }): { status: number; formatted: GraphQLFormattedError } {
+  const locale = requestLocale();
+  const known = appErrorOf(error);
+  if (known) {
+    const status = error.statusCode ?? STATUS[known.code] ?? 400;
+    return { status, formatted: { message: formatAppError(known, locale), extensions: { code: known.code, ...known.extensions } } };
+  }
+  // Fastify's own complaints about a request, such as malformed JSON: their English detail is safe to show.
+  if (error.statusCode && error.statusCode < 500) {
+    const message = `${formatMessage(ERROR_MESSAGES.BAD_REQUEST, locale)} (${error.message})`;
+    return { status: error.statusCode, formatted: { message, extensions: { code: 'BAD_REQUEST' } } };
+  }
+  return { status: 500, formatted: internalError(error, locale) };
+}
+
+/** An error that says no more than that HTTP doesn't allow the request. */
+export class ProtocolError extends Error {
+  constructor(
+    readonly statusCode: number,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}

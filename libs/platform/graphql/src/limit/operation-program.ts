@@ -1,0 +1,161 @@
+import {
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  Kind,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** Entries that a list without a page size is taken to have. */
+const PLAIN_LIST_SIZE = 5;
+
+/** A field of an operation that has arguments. */
+export interface ArgumentSite {
+  parentType: string;
+  field: GraphQLField<unknown, unknown>;
+  node: FieldNode;
+  /** False where the arguments hold no variable, so that they are the same in every request. */
+  isVariable: boolean;
+}
+
+/** What an operation costs: a number, or a node whose page sizes the variables decide. */
+export type CostTerm = number | CostNode;
+
+interface CostNode {
+  own: number;
+  /** How often the children count. */
+  size: number | Measure;
+  /** Cost of one entry of the list itself. */
+  entry: number;
+  children: CostTerm[];
+}
+
+/** A number that the arguments of a field decide. */
+interface Measure {
+  site: ArgumentSite;
+  read: (values: Record<string, unknown>) => number;
+}
+
+/** What is known of an operation before its variables: made once a document, used in every request. */
+export interface OperationProgram {
+  sites: ArgumentSite[];
+  cost: CostTerm;
+}
+
+/** Compiles what must be looked at in every request of an operation. The document must be valid. */
+export function compileOperation(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): OperationProgram {
+  const root = schema.getRootType(operation.operation);
+  if (!root) return { sites: [], cost: 0 };
+  const fragments = new Map(
+    document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]),
+  );
+  const compiler = new OperationCompiler(schema, fragments);
+  const children = compiler.compile(root, operation.selectionSet, null);
+  return { sites: compiler.sites, cost: fold({ own: 0, size: 1, entry: 0, children }) };
+}
+
+/** The cost of an operation with its variables. */
+export function costOf(term: CostTerm, variables: Record<string, unknown>): number {
+  if (typeof term === 'number') return term;
+  const size = typeof term.size === 'number' ? term.size : term.size.read(argumentsOf(term.size.site, variables));
+  return term.own + size * term.children.reduce<number>((sum, child) => sum + costOf(child, variables), term.entry);
+}
+
+/** The coerced arguments of a field. */
+export function argumentsOf({ field, node }: ArgumentSite, variables: Record<string, unknown>): Record<string, unknown> {
+  return getArgumentValues(field, node, variables);
+}
+
+class OperationCompiler {
+  readonly sites: ArgumentSite[] = [];
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly fragments: Map<string, FragmentDefinitionNode>,
+  ) {}
+
+  /** The cost of a selection; `page` is the connection field right above it. */
+  compile(parent: GraphQLCompositeType, selections: SelectionSetNode, page: ArgumentSite | null): CostTerm[] {
+    return selections.selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return this.compileField(parent, selection, page);
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments.get(selection.name.value)!;
+      const type = fragment.typeCondition ? this.schema.getType(fragment.typeCondition.name.value) : parent;
+      return isCompositeType(type) ? this.compile(type, fragment.selectionSet, page) : [];
+    });
+  }
+
+  private compileField(parent: GraphQLCompositeType, node: FieldNode, page: ArgumentSite | null): CostTerm[] {
+    // Introspection and __typename cost nothing: they have limits of their own, and read no data.
+    const field = isObjectType(parent) || isAbstractType(parent) ? this.fieldOf(parent, node.name.value) : undefined;
+    if (!field) return [];
+    const site: ArgumentSite = { parentType: parent.name, field, node, isVariable: hasVariable(node) };
+    if (field.args.length > 0) this.sites.push(site);
+    const type = getNamedType(field.type);
+    if (!isCompositeType(type) || !node.selectionSet) return [declaredCost(field) ?? 0];
+
+    const isConnection = hasArgument(field, 'first') || hasArgument(field, 'last');
+    const children = this.compile(type, node.selectionSet, isConnection ? site : null);
+    const own = declaredCost(field) ?? 1;
+    const filter = hasArgument(field, 'where')
+      ? [fold({ own: 0, size: { site, read: ({ where }) => countValues(where) }, entry: 1, children: [] })]
+      : [];
+    if (!isListType(getNullableType(field.type))) return [fold({ own, size: 1, entry: 0, children }), ...filter];
+    const asked = page ?? (hasArgument(field, 'ids') ? site : undefined);
+    const size = asked ? { site: asked, read: pageSizeOf } : (declaredListSize(field) ?? PLAIN_LIST_SIZE);
+    return [fold({ own, size, entry: 1, children }), ...filter];
+  }
+
+  private fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
+    return 'getFields' in parent ? parent.getFields()[name] : undefined;
+  }
+}
+
+/** A node that no variable can change becomes a number. */
+function fold(node: CostNode): CostTerm {
+  const isFixed =
+    (typeof node.size === 'number' || !node.size.site.isVariable) && node.children.every((child) => typeof child === 'number');
+  return isFixed ? costOf(node, {}) : node;
+}
+
+/** Entries that a field's arguments ask for. */
+function pageSizeOf({ first, last, ids }: Record<string, unknown>): number {
+  if (Array.isArray(ids)) return ids.length;
+  return Math.max(typeof first === 'number' ? first : 0, typeof last === 'number' ? last : 0, 0);
+}
+
+/** Values that a filter compares with: each of them is work for the database. */
+function countValues(filter: unknown): number {
+  if (filter === null || filter === undefined) return 0;
+  if (typeof filter !== 'object' || filter instanceof Date) return 1;
+  return Object.values(filter).reduce<number>((sum, part) => sum + countValues(part), 0);
+}
+
+function declaredCost(field: GraphQLField<unknown, unknown>): number | undefined {
+  return field.extensions['cost'] as number | undefined;
+}
+
+function declaredListSize(field: GraphQLField<unknown, unknown>): number | undefined {
+  return field.extensions['listSize'] as number | undefined;
+}
+
+function hasArgument(field: GraphQLField<unknown, unknown>, name: string): boolean {
+  return field.args.some((argument) => argument.name === name);
+}
+
+function hasVariable(node: FieldNode): boolean {
+  let found = false;
+  for (const argument of node.arguments ?? []) visit(argument, { Variable: () => void (found = true) });
+  return found;
+}

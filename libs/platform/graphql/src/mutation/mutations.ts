@@ -1,0 +1,109 @@
+import { Injectable, type Type } from '@nestjs/common';
+import { getNamedType, type GraphQLResolveInfo } from 'graphql';
+import type { Actor } from '@alliance/access';
+import { Database, IdempotencyKeys } from '@alliance/database';
+import { ConflictError, formatMessage, UserError, UserErrors, type UserErrorCode } from '@alliance/kernel';
+import { recordRef } from '@alliance/reader';
+import { requestLocale } from '../request/request-scope.js';
+import { inputClasses } from '../schema/nest-metadata.js';
+import { checkInput } from '../validation/check-input.js';
+import { CONFLICT_MESSAGE, describeFault } from '../validation/fault-message.js';
+import { tidy } from '../validation/input-tree.js';
+
+/** The record of a payload: the payload's field and the entity behind it, as in `{ practice: Practice }`. */
+export type PayloadRecord = Record<string, Type<object>>;
+
+/** What a mutation answers: the record as its payload's field, what to mend, and the conflict where there is one. */
+export interface MutationResult {
+  userErrors: { code: UserErrorCode; message: string; path: string[] }[];
+  conflict?: { current: unknown; yours: object };
+  [field: string]: unknown;
+}
+
+/** Runs a mutation from its checked input to its payload, so that resolvers stay a table of contents. */
+@Injectable()
+export class Mutations {
+  private readonly inputTypes = new Map<string, Type>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly idempotencyKeys: IdempotencyKeys,
+  ) {}
+
+  /**
+   * Tidies `input` in place (texts trimmed, Unicode NFC) and checks it, then runs `work` in one transaction, once per
+   * idempotency key. What the sender can mend comes back as `userErrors` in their language, with everything rolled back;
+   * any other error is thrown on.
+   */
+  async run(
+    actor: Actor | null,
+    info: GraphQLResolveInfo,
+    input: object,
+    record: PayloadRecord,
+    work: () => Promise<{ id: string }>,
+  ): Promise<never> {
+    return (await this.outcome(actor, info, input, record, work)) as never;
+  }
+
+  private async outcome(
+    actor: Actor | null,
+    info: GraphQLResolveInfo,
+    input: { idempotencyKey?: string | null },
+    record: PayloadRecord,
+    work: () => Promise<{ id: string }>,
+  ): Promise<MutationResult> {
+    const [field, entity] = Object.entries(record)[0]!;
+    tidy(input);
+    const faults = checkInput(this.inputTypeOf(info), input);
+    if (faults.length > 0) {
+      return failed(
+        field,
+        faults.map((fault) => {
+          const { code, text, parameters } = describeFault(fault);
+          return new UserError(code, text, { path: fault.path, parameters });
+        }),
+      );
+    }
+    try {
+      const key = input.idempotencyKey;
+      const { id } =
+        actor && key
+          ? await this.idempotencyKeys.once({ actorId: actor.id, key, operation: info.fieldName, input }, work)
+          : await this.database.transaction(work);
+      return { [field]: recordRef(entity, id), userErrors: [] };
+    } catch (error) {
+      if (error instanceof UserErrors) return failed(field, error.errors);
+      if (error instanceof UserError) return failed(field, [error]);
+      if (error instanceof ConflictError) return conflicting(field, error, input);
+      throw error;
+    }
+  }
+
+  /** The class behind the `input` argument of the mutation. */
+  private inputTypeOf(info: GraphQLResolveInfo): Type | undefined {
+    const argument = info.parentType.getFields()[info.fieldName]?.args.find(({ name }) => name === 'input');
+    if (!argument) throw new Error(`${info.fieldName} has no argument "input".`);
+    const { name } = getNamedType(argument.type);
+    if (!this.inputTypes.has(name)) for (const [known, target] of inputClasses()) this.inputTypes.set(known, target);
+    return this.inputTypes.get(name);
+  }
+}
+
+function failed(field: string, errors: readonly UserError[]): MutationResult {
+  const locale = requestLocale();
+  return {
+    [field]: null,
+    userErrors: errors.map(({ code, text, path, parameters }) => ({
+      code,
+      message: formatMessage(text, locale, parameters),
+      // Services name fields of the input; clients want the way from the mutation's arguments.
+      path: path.length === 0 || path[0] === 'input' ? path : ['input', ...path],
+    })),
+  };
+}
+
+function conflicting(field: string, { record, expectedRevision, currentRevision }: ConflictError, input: object): MutationResult {
+  const parameters = { expected: expectedRevision, current: currentRevision };
+  const error = new UserError('CONFLICT', CONFLICT_MESSAGE, { path: ['expectedRevision'], parameters });
+  return { ...failed(field, [error]), conflict: { current: recordRef(record.entity as Type<object>, record.id), yours: input } };
+}

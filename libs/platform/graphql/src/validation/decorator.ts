@@ -1,0 +1,77 @@
+import { applyDecorators } from '@nestjs/common';
+import { ValidateBy, type ValidationArguments } from 'class-validator';
+import { decodeId, isLocale, LOCALES } from '@alliance/kernel';
+import { isTimeZone } from './format.js';
+import { markdownFault } from './markdown.js';
+
+/** A validator named `name`; its sentence in every language stands in the catalogue `constraint.messages.ts`. */
+function constraint(
+  name: string,
+  test: (value: unknown, context: ValidationArguments) => boolean,
+  limits: unknown[] = [],
+): PropertyDecorator {
+  return ValidateBy({
+    name,
+    constraints: limits,
+    validator: { validate: (value: unknown, context?: ValidationArguments) => test(value, context!), defaultMessage: () => name },
+  });
+}
+
+const absent = (value: unknown): value is null | undefined => value === null || value === undefined;
+
+/** Text of one language without markup, of at most `max` characters; null and left out are left to the schema. */
+export function PlainText(max: number): PropertyDecorator {
+  return constraint('plainText', (value) => absent(value) || (typeof value === 'string' && [...value].length <= max), [max]);
+}
+
+/** CommonMark of at most `max` characters, without raw HTML or links other than http, https and mailto. */
+export function MarkdownText(max: number): PropertyDecorator {
+  return applyDecorators(
+    PlainText(max),
+    constraint('markdownLink', (value) => typeof value !== 'string' || value.length > 4 * max || markdownFault(value) !== 'link'),
+    constraint('markdownHtml', (value) => typeof value !== 'string' || value.length > 4 * max || markdownFault(value) !== 'html'),
+  ) as PropertyDecorator;
+}
+
+/** A moment or day later than the one in another property of the same input; either may be missing. */
+export function IsAfter(other: string): PropertyDecorator {
+  return constraint(
+    'isAfter',
+    (value, { object }) => {
+      const earlier = (object as Record<string, unknown>)[other];
+      return absent(value) || absent(earlier) || Number(new Date(value as string)) > Number(new Date(earlier as string));
+    },
+    [other],
+  );
+}
+
+/** A name of the IANA time zone database. */
+export function IsTimeZone(): PropertyDecorator {
+  return constraint('isTimeZone', (value) => absent(value) || (typeof value === 'string' && isTimeZone(value)));
+}
+
+/** A language that the product speaks. */
+export function IsLocale(): PropertyDecorator {
+  return constraint('isLocale', (value) => absent(value) || isLocale(value), [LOCALES.join(', ')]);
+}
+
+/** A public id of the type with this prefix. */
+export function IsRecordId(prefix: string): PropertyDecorator {
+  return constraint('isRecordId', (value) => absent(value) || (typeof value === 'string' && decodeId(value)?.prefix === prefix), [prefix]);
+}
+
+/** A page size between 1 and `max`, where given. */
+export function IsPageSize(max: number): PropertyDecorator {
+  return constraint('isPageSize', (value) => absent(value) || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= max), [
+    max,
+  ]);
+}
+
+/** Exactly one of these properties has a value. Put it on one of them. */
+export function ExactlyOneOf(...names: string[]): PropertyDecorator {
+  return constraint(
+    'exactlyOneOf',
+    (_value, { object }) => names.filter((name) => !absent((object as Record<string, unknown>)[name])).length === 1,
+    names,
+  );
+}

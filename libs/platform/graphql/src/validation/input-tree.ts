@@ -1,0 +1,41 @@
+import { hasControlCharacter } from './control-character.js';
+
+/** True for the nested objects and lists of an input, false for values such as dates. */
+function isContainer(value: unknown): value is Record<string, unknown> {
+  if (value === null || typeof value !== 'object') return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === null || prototype === Object.prototype;
+}
+
+/** Tidies every text of an input in place: no spaces around it, line feeds only, Unicode normal form C. */
+export function tidy(input: object): void {
+  const parts = input as Record<string, unknown>;
+  for (const [key, value] of Object.entries(parts)) {
+    if (typeof value === 'string') parts[key] = value.replaceAll('\r\n', '\n').normalize('NFC').trim();
+    else if (isContainer(value)) tidy(value);
+  }
+}
+
+/** Ways to the texts of an input that hold control characters. */
+export function controlCharacterPaths(input: object, path: string[] = []): string[][] {
+  return Object.entries(input).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value === 'string') return hasControlCharacter(value) ? [[...path, key]] : [];
+    return isContainer(value) ? controlCharacterPaths(value, [...path, key]) : [];
+  });
+}
+
+/** The first list of an input with more than `maximum` entries. */
+export function findLongList(input: object, maximum: number, path: string[] = []): { path: string[]; length: number } | null {
+  if (Array.isArray(input) && input.length > maximum) return { path, length: input.length };
+  for (const [key, value] of Object.entries(input) as [string, unknown][]) {
+    const found = isContainer(value) ? findLongList(value, maximum, [...path, key]) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** True where objects and lists lie deeper within one another than `maximum` levels. */
+export function isDeeperThan(value: unknown, maximum: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return maximum === 0 || Object.values(value).some((part) => isDeeperThan(part, maximum - 1));
+}
