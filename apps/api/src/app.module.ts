@@ -4,7 +4,7 @@ import { AccountsModule } from '@alliance/accounts';
 import { CitiesModule } from '@alliance/cities';
 import { DATABASE_DEFAULTS, DatabaseModule, type DatabaseOptions } from '@alliance/database';
 import { ExchangeDaysModule } from '@alliance/exchange-days';
-import { GraphqlModule } from '@alliance/graphql';
+import { GraphqlModule, NodeResolver } from '@alliance/graphql';
 import { JobsModule } from '@alliance/jobs';
 import { Metrics, ObservabilityModule } from '@alliance/observability';
 import { PracticesModule } from '@alliance/practices';
@@ -47,6 +47,7 @@ export class AppModule implements OnModuleInit {
         ExchangeDaysModule,
         RegistrationsModule,
       ],
+      providers: [NodeResolver],
     };
   }
 

@@ -16,6 +16,9 @@ import { seedDemo } from './demo/seed.js';
 import { prepareDatabase } from './prepare-database.js';
 import { checkGround, describeFailure } from './start-up.js';
 
+/** The command can't be done as it was given; the message is all that there is to say. */
+class CommandError extends Error {}
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Runs a command on the product without its HTTP server, and ends the process with its outcome. */
@@ -33,7 +36,7 @@ async function withProduct(work: (app: INestApplicationContext) => Promise<void>
 /** The id of a city or an organisation with a slug. */
 async function scopeId(app: INestApplicationContext, table: 'city' | 'organisation', slug: string): Promise<string> {
   const [row] = await app.get(Database).query<{ id: string }>(`SELECT id FROM ${table} WHERE slug = $1`, [slug]);
-  if (!row) throw new Error(`There is no ${table} with the slug "${slug}".`);
+  if (!row) throw new CommandError(`There is no ${table} with the slug "${slug}".`);
   return row.id;
 }
 
@@ -99,7 +102,7 @@ token
     withProduct(async (app) => {
       const accounts = app.get(AccountService);
       const person = await accounts.findPersonByEmail(email);
-      if (!person) throw new Error('There is nobody with this address.');
+      if (!person) throw new CommandError('There is nobody with this address.');
       const expiresAt = new Date(Date.now() + lifetime * 24 * 60 * 60 * 1000);
       const { secret } = await accounts.createToken(null, person.id, { name, expiresAt });
       say(`${secret}\nShown once. It expires on ${expiresAt.toISOString().slice(0, 10)}.`);
@@ -108,11 +111,11 @@ token
 
 token
   .command('revoke')
-  .requiredOption('--prefix <text>', 'the first characters of the token, as they are listed')
+  .requiredOption('--prefix <text>', 'the first ten characters of the token, as they are listed, or more of it')
   .action(({ prefix }: { prefix: string }) =>
     withProduct(async (app) => {
-      const rows = await app.get(Database).query<{ id: string }>('SELECT id FROM access_token WHERE prefix = $1', [prefix]);
-      if (rows.length === 0) throw new Error('No token begins like this.');
+      const rows = await app.get(Database).query<{ id: string }>('SELECT id FROM access_token WHERE starts_with($1, prefix)', [prefix]);
+      if (rows.length === 0) throw new CommandError('No token begins like this.');
       for (const { id } of rows) await app.get(AccountService).revokeToken(null, id);
       say(`Revoked ${rows.length}.`);
     }),
@@ -137,7 +140,7 @@ program
 program.parseAsync().then(
   () => process.exit(0),
   (error: unknown) => {
-    console.error(error instanceof UserError ? error.message : describeFailure(error));
+    console.error(error instanceof UserError || error instanceof CommandError ? error.message : describeFailure(error));
     process.exit(1);
   },
 );

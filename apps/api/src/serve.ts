@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Database } from '@alliance/database';
 import { JobRunner, Jobs } from '@alliance/jobs';
 import { Drain, Readiness } from '@alliance/observability';
 import { Logger } from 'nestjs-pino';
@@ -34,13 +33,10 @@ export async function serve(config: Config): Promise<void> {
   announce(await address(app, config), isEmbedded, tokens);
 }
 
-/** Loads the demo data into an empty database; answers a token of a demo person of each role. */
+/** Loads what is missing of the demo data; answers a token of a demo person of each role. */
 async function loadDemo(app: NestFastifyApplication, { DATA_DIR }: Config): Promise<Map<string, string>> {
-  const [{ count }] = (await app.get(Database).query<{ count: number }>('SELECT count(*)::int AS count FROM city')) as [{ count: number }];
-  if (count === 0) {
-    say('› Loading the demo data');
-    await seedDemo(app);
-  }
+  const added = Object.values(await seedDemo(app)).reduce((sum, count) => sum + count, 0);
+  if (added > 0) say(`› Loaded the demo data (${added} records)`);
   return demoTokens(app, join(DATA_DIR, 'demo-tokens'));
 }
 

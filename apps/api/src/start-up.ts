@@ -1,14 +1,15 @@
 import { createServer } from 'node:net';
-import { DatabaseUnreachableError, DataDirectoryInUseError, probeServer } from '@alliance/database';
+import { DatabaseUnreachableError, DataDirectoryInUseError, probeDataDirectory, probeServer } from '@alliance/database';
 import { ConfigurationError, type Config } from './config.js';
 
 /** The address to listen on belongs to somebody else. */
 export class AddressError extends Error {}
 
-/** Throws where the port is taken or the database server does not answer; touches nothing. */
-export async function checkGround({ PORT, HOST, DATABASE_URL }: Config): Promise<void> {
+/** Throws where the port is taken, the database server does not answer or the data directory is in use; touches nothing. */
+export async function checkGround({ PORT, HOST, DATABASE_URL, DATA_DIR }: Config): Promise<void> {
   if (PORT !== 0) await checkAddress(PORT, HOST);
   if (DATABASE_URL) await probeServer(DATABASE_URL);
+  else probeDataDirectory(DATA_DIR);
 }
 
 function checkAddress(port: number, host: string): Promise<void> {

@@ -37,6 +37,8 @@ export class ExchangeDays1790000000004 implements MigrationInterface {
       CREATE INDEX ix_exchange_day_starts_at ON exchange_day (starts_at, id);
       CREATE INDEX ix_exchange_day_host_city_id ON exchange_day (host_city_id, starts_at, id);
       CREATE INDEX ix_exchange_day_status ON exchange_day (status, starts_at, id);
+      CREATE INDEX ix_exchange_day_mode ON exchange_day (mode, starts_at, id);
+      CREATE INDEX ix_exchange_day_languages ON exchange_day USING gin (languages);
 
       CREATE TABLE exchange_day_text (
         exchange_day_id uuid NOT NULL

@@ -1,5 +1,5 @@
 export * from './base.entity.js';
-export { DataDirectoryInUseError } from './data-directory.lock.js';
+export { DataDirectoryInUseError, probeDataDirectory } from './data-directory.lock.js';
 export * from './database.js';
 export * from './database.module.js';
 export * from './database.options.js';

@@ -10,8 +10,8 @@ export const DRAIN_LIMIT = 20_000;
 const EXEMPT = ['/health/', '/metrics'];
 
 /**
- * Ends a process without cutting anybody off: it is no longer ready, new requests get 503, those in flight finish within 20 s unless said otherwise,
- * and then everything closes.
+ * Ends a process without cutting anybody off: it is no longer ready, new requests get 503, those in flight finish (within 20 s
+ * unless said otherwise), and then everything closes.
  */
 @Injectable()
 export class Drain implements OnModuleInit {

@@ -69,12 +69,7 @@ export class WorkingVersions {
     const known = await manager.findOneBy<ContentText>(type.text, { versionId, locale });
     const text: ContentText = known ?? Object.assign(new type.text() as ContentText, { versionId, locale, revision: 0 });
     const given = new Map(Object.entries(words).filter(([, value]) => value !== undefined));
-    let isChanged = !known;
-    for (const [name, value] of given) {
-      if (wordOf(text, name) === (value || null)) continue;
-      Object.assign(text, { [name]: value || null });
-      isChanged = true;
-    }
+    const isChanged = writeWords(text, given) || !known;
     const title = wordOf(text, type.title);
     if (!title) throw new UserError('REQUIRED', PUBLISHING_MESSAGES.titleRequired, { path: ['input', type.title] });
     text.titleSort = sortKey(title, locale);
@@ -84,9 +79,10 @@ export class WorkingVersions {
     const origin = source.origin ?? ContentOrigin.HUMAN;
     // Whoever mends a part of a machine's text has not checked the rest of it.
     const isRestUnchecked = known?.origin === ContentOrigin.MACHINE && type.words.some((name) => wordOf(text, name) && !given.has(name));
-    if (isRestUnchecked && origin === ContentOrigin.HUMAN) return manager.save(text);
-    text.origin = origin;
-    text.reviewedAt = origin === ContentOrigin.HUMAN ? this.clock.now() : null;
+    if (origin === ContentOrigin.MACHINE || !isRestUnchecked) {
+      text.origin = origin;
+      text.reviewedAt = origin === ContentOrigin.HUMAN ? this.clock.now() : null;
+    }
     return manager.save(text);
   }
 
@@ -98,6 +94,13 @@ export class WorkingVersions {
   private partsOf(part: EntityClass<ContentPart>, versionId: string, values: readonly Partial<ContentPart>[]): ContentPart[] {
     return values.map((value, position) => Object.assign(new part(), { ...value, id: newId(), versionId, position }));
   }
+}
+
+/** Writes what differs, an empty text as none; tells whether anything did. */
+function writeWords(text: ContentText, words: ReadonlyMap<string, unknown>): boolean {
+  const different = [...words].filter(([name, value]) => wordOf(text, name) !== (value || null));
+  for (const [name, value] of different) Object.assign(text, { [name]: value || null });
+  return different.length > 0;
 }
 
 /** A text by its name; null where there is none. */

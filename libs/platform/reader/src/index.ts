@@ -1,0 +1,27 @@
+export type { Filter, FilterOperator, Home, Homes, ReadableOptions, Row, SortExpression, SortType, ViewerSql } from './declaration.js';
+export {
+  Computed,
+  condition,
+  equals,
+  exists,
+  existsVisible,
+  From,
+  ListOrder,
+  localizedHome,
+  oneHome,
+  overlap,
+  Readable,
+  sortBy,
+  VisibleIf,
+} from './declaration.js';
+export * from './json.js';
+export { connectionField, listField, toOneField } from './link.js';
+export { PlannedText, stringifyResult } from './planned-text.js';
+export { Reader } from './reader.js';
+export * from './reader.metrics.js';
+export * from './reader.module.js';
+export * from './reader.options.js';
+export * from './reader.plugin.js';
+export * from './root.js';
+export { readerFieldResolver, ReadRow, recordRef, RecordRef } from './row.js';
+export { Sql, sql } from './sql.js';

@@ -1,0 +1,88 @@
+import { scopeIds } from '@alliance/access';
+import type { Catalogue, Column, ColumnSource, Table } from './catalogue.js';
+import type { Row, ViewerSql } from './declaration.js';
+import type { PlanRequest } from './plan.js';
+import { Parameter, sql, Sql, type SqlScope } from './sql.js';
+
+/** What one statement is compiled in: its aliases, its viewer, and what it turned out to depend on. */
+export class StatementScope implements SqlScope {
+  readonly viewer: ViewerSql;
+  /** The language asked for, as SQL; another root field may have another one. */
+  locale: Sql;
+  /** Functions of the request whose results the text depends on; a plan is only for the same results. */
+  readonly discriminators: ((request: PlanRequest) => string)[] = [];
+  private aliases = 0;
+  private readonly actions = new Map<string, Sql | boolean>();
+
+  constructor(
+    readonly catalogue: Catalogue,
+    /** The request that caused the plan: one of those that it will be used for. */
+    readonly sample: PlanRequest,
+  ) {
+    const anonymous = sample.viewer === null;
+    const id = anonymous ? sql`NULL::uuid` : sql`${parameter((request) => request.viewer!.id)}::uuid`;
+    this.viewer = { anonymous, id, may: (action, scopeId) => this.may(action, scopeId) };
+    this.locale = sql`${parameter((request) => request.locale)}::text`;
+  }
+
+  alias(): string {
+    return `t${++this.aliases}`;
+  }
+
+  row(entity: Function, alias: string): Record<string, Sql> {
+    return rowOf(this.catalogue.table(entity), columnsOf(alias));
+  }
+
+  table(entity: Function): string {
+    return this.catalogue.table(entity).name;
+  }
+
+  visible(entity: Function, alias: string): Sql {
+    return this.visibleRow(this.catalogue.table(entity), columnsOf(alias));
+  }
+
+  /** The visibility predicate of a table for this viewer; empty where everybody sees every row. */
+  visibleRow(table: Table, columns: ColumnSource): Sql {
+    return table.options.visible?.(rowOf(table, columns) as never, this.viewer) ?? sql.empty;
+  }
+
+  /** Remembers that the text depends on something of the request, and says what it is in this one. */
+  depend(discriminator: (request: PlanRequest) => string): string {
+    this.discriminators.push(discriminator);
+    return discriminator(this.sample);
+  }
+
+  // Most people may do an action nowhere or everywhere; the statement is simpler then, and PostgreSQL plans it better.
+  private may(action: string, scopeId: Sql): Sql {
+    if (this.sample.viewer === null) return sql`false`;
+    let allowed = this.actions.get(action);
+    if (allowed === undefined) {
+      const reach = this.depend((request) => {
+        const { everywhere, ids } = scopeIds(request.viewer, action);
+        return everywhere ? 'everywhere' : ids.length > 0 ? 'some' : 'none';
+      });
+      const ids = parameter((request) => scopeIds(request.viewer, action).ids);
+      allowed = reach === 'some' ? sql`${ids}::uuid[]` : reach === 'everywhere';
+      this.actions.set(action, allowed);
+    }
+    if (typeof allowed === 'boolean') return sql.raw(String(allowed));
+    return sql`${scopeId} = ANY (${allowed})`;
+  }
+}
+
+/** A parameter that comes from the request. */
+export function parameter(get: (request: PlanRequest) => unknown): Sql {
+  return new Sql([new Parameter(get as (request: never) => unknown)]);
+}
+
+/** The columns of a table under an alias. */
+export function columnsOf(alias: string): ColumnSource {
+  return (column: Column) => sql.identifier(alias, column.name);
+}
+
+/** A row as predicates see it: the SQL of each column by its property. */
+export function rowOf(table: Table, columns: ColumnSource): Record<string, Sql> & Row<never> {
+  return new Proxy({} as Record<string, Sql> & Row<never>, {
+    get: (_target, property) => (typeof property === 'string' ? columns(table.getColumn(property)) : undefined),
+  });
+}

@@ -1,0 +1,104 @@
+/** What a statement is compiled in: names tables and gives aliases. Only the compiler makes one. */
+export interface SqlScope {
+  /** A fresh table alias. */
+  alias(): string;
+  /** The row of an entity under an alias. */
+  row(entity: Function, alias: string): Record<string, Sql>;
+  /** The quoted name of an entity's table. */
+  table(entity: Function): string;
+  /** What somebody may see of an entity. */
+  visible(entity: Function, alias: string): Sql;
+}
+
+/** A value of a statement that is only known when the plan runs. `Request` is what the getter reads. */
+export class Parameter {
+  constructor(readonly get: (request: never) => unknown) {}
+}
+
+/** A piece that is only known inside a statement. */
+export class Deferred {
+  constructor(readonly build: (scope: SqlScope) => Sql) {}
+}
+
+export type SqlPiece = string | Parameter | Deferred;
+
+/** A fragment of SQL: text of the code, and parameters. A value can't become text. */
+export class Sql {
+  constructor(readonly pieces: readonly SqlPiece[]) {}
+
+  /** Whether nothing is written here. */
+  get isEmpty(): boolean {
+    return this.pieces.every((piece) => piece === '');
+  }
+}
+
+/** Text and parameters of a finished statement; a parameter used twice is sent once. */
+export interface RenderedSql {
+  text: string;
+  parameters: Parameter[];
+}
+
+function tag(texts: TemplateStringsArray, ...values: readonly unknown[]): Sql {
+  const pieces: SqlPiece[] = [];
+  texts.forEach((text, index) => {
+    if (text) pieces.push(text);
+    if (index < values.length) pushValue(pieces, values[index]);
+  });
+  return new Sql(pieces);
+}
+
+function pushValue(pieces: SqlPiece[], value: unknown): void {
+  if (value instanceof Sql) pieces.push(...value.pieces);
+  else if (value instanceof Parameter || value instanceof Deferred) pieces.push(value);
+  else pieces.push(new Parameter(() => value));
+}
+
+/**
+ * Writes a fragment: an interpolated {@link Sql} is inlined, anything else becomes a bound parameter.
+ *
+ * Write constants of the code (a state, a kind) as text inside the template: PostgreSQL then matches partial indexes with them.
+ */
+export const sql = Object.assign(tag, {
+  /** No text at all. */
+  empty: new Sql([]),
+  /** Text as it stands. Only for constants of the code, never for anything that came from outside. */
+  raw: (text: string): Sql => new Sql([text]),
+  /** A quoted name, such as of a column. Only for names of the code. */
+  identifier: (...names: string[]): Sql => new Sql([names.map((name) => `"${name.replaceAll('"', '""')}"`).join('.')]),
+  /** A quoted string. Only for constants of the code such as names checked by the GraphQL grammar. */
+  literal: (text: string): Sql => new Sql([`'${text.replaceAll("'", "''")}'`]),
+  /** Fragments with something between them. */
+  join: (fragments: readonly Sql[], separator = ', '): Sql =>
+    new Sql(fragments.flatMap((fragment, index) => (index ? [separator, ...fragment.pieces] : fragment.pieces))),
+  /** All of the conditions; true where there is none. */
+  and: (conditions: readonly Sql[]): Sql => combine(conditions, ' AND ', 'true'),
+  /** One of the conditions; false where there is none. */
+  or: (conditions: readonly Sql[]): Sql => combine(conditions, ' OR ', 'false'),
+});
+
+function combine(conditions: readonly Sql[], operator: string, none: string): Sql {
+  const written = conditions.filter((condition) => !condition.isEmpty);
+  if (written.length === 0) return sql.raw(none);
+  if (written.length === 1) return written[0]!;
+  return sql`(${sql.join(
+    written.map((condition) => sql`(${condition})`),
+    operator,
+  )})`;
+}
+
+/** Writes a fragment out with numbered parameters. */
+export function render(fragment: Sql, scope: SqlScope): RenderedSql {
+  const parameters: Parameter[] = [];
+  const numbers = new Map<Parameter, number>();
+  const write = (piece: SqlPiece): string => {
+    if (typeof piece === 'string') return piece;
+    if (piece instanceof Deferred) return piece.build(scope).pieces.map(write).join('');
+    let number = numbers.get(piece);
+    if (!number) {
+      number = parameters.push(piece);
+      numbers.set(piece, number);
+    }
+    return `$${number}`;
+  };
+  return { text: fragment.pieces.map(write).join(''), parameters };
+}
