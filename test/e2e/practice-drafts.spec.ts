@@ -96,8 +96,8 @@ describe('drafts of practices over HTTP', () => {
     const lists = (name: string, partner: string, theme: string) => ({
       links: [{ url: `https://example.org/${name}` }],
       results: [{ quantity: name }],
-      partners: [partner],
-      themes: [theme],
+      partnerIds: [partner],
+      themeCodes: [theme],
     });
     const read = async () => {
       const query = `query ($id: ID!) { practice(id: $id) { links { url } results { quantity } partners { id } themes { code } } }`;
@@ -111,7 +111,7 @@ describe('drafts of practices over HTTP', () => {
       partners: [{ id: second }],
       themes: [{ code: 'local-value-chains' }],
     });
-    await done(write('updatePractice', practice, 3, { links: null, partners: [] }));
+    await done(write('updatePractice', practice, 3, { links: null, partnerIds: [] }));
     expect(await read()).toEqual({ links: [], results: [{ quantity: 'b' }], partners: [], themes: [{ code: 'local-value-chains' }] });
     expect(await app.rows('SELECT count(*)::int AS count FROM practice_link WHERE version_id = $1', [practice.workingVersionId])).toEqual([
       { count: 0 },
@@ -171,7 +171,7 @@ describe('drafts of practices over HTTP', () => {
   });
 
   it('are made once for an idempotency key, however often it is sent', async () => {
-    const input = { city: encodeId('city', city.id), locale: 'en', title: 'Once', idempotencyKey: 'once-1' };
+    const input = { cityId: encodeId('city', city.id), locale: 'en', title: 'Once', idempotencyKey: 'once-1' };
     const send = (change: object = {}) => app.gql(WRITE('createPractice'), { input: { ...input, ...change } }, { token: author.token });
     const answers = await Promise.all([send(), send(), send()]);
     const ids = new Set(answers.map(({ data }) => data.createPractice.practice.id));

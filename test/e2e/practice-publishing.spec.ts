@@ -62,7 +62,7 @@ describe('publishing practices', () => {
   const rowOf = async ({ id }: { id: string }) => (await database.query('SELECT * FROM practice WHERE id = $1', [id]))[0]!;
   const newPractice = (more: Partial<CreatePracticeInput> = {}, of: City = city): CreatePracticeInput =>
     ({
-      city: encodeId('city', of.id),
+      cityId: encodeId('city', of.id),
       locale: 'en',
       title: 'Cargo bikes',
       summary: 'Bikes instead of vans.',
@@ -77,7 +77,7 @@ describe('publishing practices', () => {
     const editor = actor('EDITOR');
     const practice = await practices.create(
       editor,
-      newPractice({ title, themes: ['urban-governance'], links: [{ url: 'https://a.example/', label: 'A' }] }),
+      newPractice({ title, themeCodes: ['urban-governance'], links: [{ url: 'https://a.example/', label: 'A' }] }),
     );
     await practices.submit(editor, on(practice, 1));
     return practices.publish(editor, on(practice, 2));
@@ -113,7 +113,7 @@ describe('publishing practices', () => {
     const organisation = await createOrganisation(database);
     const practice = await practices.create(
       author,
-      newPractice({ partners: [encodeId('org', organisation.id)], sdgs: [11, 13], costAmount: '12.50', costCurrency: 'EUR' }),
+      newPractice({ partnerIds: [encodeId('org', organisation.id)], sdgs: [11, 13], costAmount: '12.50', costCurrency: 'EUR' }),
     );
     expect(await rowOf(practice)).toMatchObject({
       status: 'DRAFT',
@@ -170,7 +170,7 @@ describe('publishing practices', () => {
       themes: await database.query('SELECT * FROM practice_version_theme WHERE version_id = $1', [practice.shownVersionId]),
     });
     const before = await shown();
-    await practices.update(editor, change(practice, 3, { title: 'Cargo bikes for all', themes: [], links: null, maturity: null }));
+    await practices.update(editor, change(practice, 3, { title: 'Cargo bikes for all', themeCodes: [], links: null, maturity: null }));
     await practices.translate(editor, { ...on(practice, 4), locale: 'fi', origin: ContentOrigin.MACHINE, title: 'Tavarapyörät' } as never);
     await practices.submit(editor, on(practice, 5));
     expect(await shown()).toEqual(before);
@@ -316,8 +316,8 @@ describe('publishing practices', () => {
     await expect(practices.update(editor, change(practice, 1, { endedOn: '2023-12-31' }))).rejects.toMatchObject({
       errors: [{ code: 'INVALID', path: ['input', 'endedOn'] }],
     });
-    await expect(practices.update(editor, change(practice, 1, { themes: ['urban-governance', 'x'] }))).rejects.toMatchObject({
-      errors: [{ code: 'NOT_FOUND', path: ['input', 'themes', '1'] }],
+    await expect(practices.update(editor, change(practice, 1, { themeCodes: ['urban-governance', 'x'] }))).rejects.toMatchObject({
+      errors: [{ code: 'NOT_FOUND', path: ['input', 'themeCodes', '1'] }],
     });
     await expect(
       practices.translate(editor, { ...on(practice, 1), locale: 'en', origin: ContentOrigin.HUMAN, title: 'X' } as never),

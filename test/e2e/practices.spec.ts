@@ -43,20 +43,20 @@ describe('practices over HTTP', () => {
   it('are written, reviewed and published, and only then seen by everybody', async () => {
     const organisation = await createOrganisation(app.database, { name: 'Bike cooperative' });
     const input = {
-      city: id(espoo, 'city'),
+      cityId: id(espoo, 'city'),
       locale: 'en',
       title: 'Cargo bikes',
       summary: 'Bikes instead of vans.',
       solution: 'Lend **bikes**, see [more](https://example.org/).',
       sdgs: [11],
       policyAreas: ['MOBILITY'],
-      themes: ['urban-governance'],
+      themeCodes: ['urban-governance'],
       costAmount: '1200.5',
       costCurrency: 'EUR',
       latitude: 60.2,
       longitude: 24.65,
-      partners: [id(organisation, 'org')],
-      mainOrganisation: id(organisation, 'org'),
+      partnerIds: [id(organisation, 'org')],
+      mainOrganisationId: id(organisation, 'org'),
       links: [{ url: 'https://example.org/a', label: 'A' }, { url: 'https://example.org/b' }],
       results: [{ quantity: 'Van trips', before: '100', after: '62.5' }],
     };
@@ -174,8 +174,8 @@ describe('practices over HTTP', () => {
       [{ fundingSources: Array.from({ length: 51 }, (_, index) => `Fund ${index}`) }, 'LIMIT', 'fundingSources'],
       [{ costAmount: '-1', costCurrency: 'EUR' }, 'INVALID', 'costAmount'],
       [{ costAmount: '1' }, 'REQUIRED', 'costCurrency'],
-      [{ themes: ['no-such-theme'] }, 'NOT_FOUND', 'themes'],
-      [{ mainOrganisation: id(espoo, 'city') }, 'INVALID', 'mainOrganisation'],
+      [{ themeCodes: ['no-such-theme'] }, 'NOT_FOUND', 'themeCodes'],
+      [{ mainOrganisationId: id(espoo, 'city') }, 'INVALID', 'mainOrganisationId'],
       [{ links: [{ url: 'https://example.org/', label: 'x'.repeat(151) }] }, 'TOO_LONG', 'links'],
     ];
     const outcomes: unknown[] = [];

@@ -19,18 +19,18 @@ export class PracticeReferences {
   async cityId(publicId: string): Promise<string> {
     const id = decodeId(publicId)!.uuid;
     if (await this.database.manager.existsBy(City, { id })) return id;
-    throw new UserError('NOT_FOUND', PRACTICE_MESSAGES.unknownCity, { path: ['input', 'city'] });
+    throw new UserError('NOT_FOUND', PRACTICE_MESSAGES.unknownCity, { path: ['input', 'cityId'] });
   }
 
   /** The facts of an input: left out stays left out, null becomes empty. @throws UserErrors NOT_FOUND for each record that is missing. */
   async factsOf(input: PracticeContentInput): Promise<Facts<PracticeVersion>> {
     const facts: Record<string, unknown> = Object.fromEntries(PLAIN_FACTS.map((name) => [name, cleared(name, input[name])]));
-    const { mainOrganisation, partners, themes, links, results } = input;
-    if (mainOrganisation !== undefined) {
-      facts['mainOrganisationId'] = mainOrganisation && (await this.organisations([mainOrganisation], () => ['mainOrganisation']))[0]!.id;
+    const { mainOrganisationId, partnerIds, themeCodes, links, results } = input;
+    if (mainOrganisationId !== undefined) {
+      facts['mainOrganisationId'] = mainOrganisationId && (await this.organisations([mainOrganisationId], () => ['mainOrganisationId']))[0]!.id;
     }
-    if (partners !== undefined) facts['partners'] = await this.organisations(partners ?? [], (index) => ['partners', String(index)]);
-    if (themes !== undefined) facts['themes'] = await this.themes(themes ?? []);
+    if (partnerIds !== undefined) facts['partners'] = await this.organisations(partnerIds ?? [], (index) => ['partnerIds', String(index)]);
+    if (themeCodes !== undefined) facts['themes'] = await this.themes(themeCodes ?? []);
     if (links !== undefined) facts['links'] = links ?? [];
     if (results !== undefined) facts['results'] = results ?? [];
     return facts as Facts<PracticeVersion>;
@@ -56,7 +56,7 @@ export class PracticeReferences {
       codes.map((code) => byCode.get(code)),
       (index) => ({
         text: PRACTICE_MESSAGES.unknownTheme,
-        path: ['themes', String(index)],
+        path: ['themeCodes', String(index)],
         parameters: { code: codes[index]! },
       }),
     );

@@ -22,16 +22,16 @@ class PracticeFactsInput extends PartialType(PickType(PracticeFacts, PLAIN_FACTS
   @ArrayMaxSize(MAX_LIST)
   @ArrayUnique()
   @Field(() => [String], { nullable: true, description: 'Codes of its themes, such as `urban-governance`.' })
-  themes?: string[] | null;
+  themeCodes?: string[] | null;
 
   @IsRecordId('org')
   @Field(() => ID, { nullable: true, description: 'The organisation that is in charge of it.' })
-  mainOrganisation?: string | null;
+  mainOrganisationId?: string | null;
 
   @ArrayMaxSize(MAX_LIST)
   @ArrayUnique()
   @Field(() => [ID], { nullable: true, description: 'Other organisations that take part.' })
-  partners?: string[] | null;
+  partnerIds?: string[] | null;
 
   @ArrayMaxSize(MAX_LIST)
   @Field(() => [PracticeLinkInput], { nullable: true, description: 'Where to read on. The list replaces the one before.' })
@@ -53,7 +53,7 @@ export class PracticeContentInput extends IntersectionType(PracticeFactsInput, P
 export class CreatePracticeInput extends IntersectionType(MutationInput, PracticeContentInput) {
   @IsRecordId('city')
   @Field(() => ID, { description: 'The city whose practice it is.' })
-  city!: string;
+  cityId!: string;
 
   @Field(() => LocaleScalar, { description: 'The language that the texts are written in: the original’s.' })
   locale!: Locale;

@@ -35,7 +35,7 @@ export class PracticeService {
 
   async create(actor: Actor, input: CreatePracticeInput): Promise<Practice> {
     return this.database.transaction(async () => {
-      const owner = { cityId: await this.references.cityId(input.city) };
+      const owner = { cityId: await this.references.cityId(input.cityId) };
       const facts = await this.references.factsOf(input);
       return this.publishing.create(this.type, actor, { owner, originalLocale: input.locale, facts, words: wordsOf(input) });
     });
