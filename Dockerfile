@@ -10,7 +10,7 @@ RUN npm ci --no-audit --no-fund && npx nx run-many --target=build && npm prune -
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /app
-COPY --from=build --chown=root:root /app /app
+COPY --from=build /app /app
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health/ready').then(({ok}) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

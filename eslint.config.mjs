@@ -49,7 +49,7 @@ export default typescript.config(
   ...typescript.configs.recommended,
   prettier,
   {
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+    languageOptions: { globals: Object.fromEntries(['process', 'console', 'URL', 'Buffer', 'fetch', 'performance', 'setTimeout'].map((name) => [name, 'readonly'])) },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
   },
   {
@@ -82,7 +82,7 @@ export default typescript.config(
     },
   },
   {
-    files: ['**/*.spec.ts', '**/testing.ts', '**/testing/**/*.ts', 'libs/platform/testing/**/*.ts', 'test/**/*.ts'],
+    files: ['**/*.spec.ts', '**/testing.ts', '**/testing/**/*.ts', 'libs/platform/testing/**/*.ts', 'libs/**/test/**/*.ts', 'test/**/*.ts'],
     rules: {
       'max-lines': ['error', { max: 400 }],
       'no-restricted-imports': 'off',

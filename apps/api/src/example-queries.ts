@@ -67,7 +67,7 @@ query Me {
   viewer {
     displayName
     grants { role scopeKind }
-    registrations(first: 10) { nodes { state queuePosition exchangeDay { title startsAt } } }
+    registrations(first: 10) { nodes { state waitingPosition exchangeDay { title startsAt } } }
   }
 }`,
   },

@@ -3,6 +3,7 @@ import {
   connectionOf,
   DateFilter,
   enumFilter,
+  IdFilter,
   nestedConnectionArguments,
   orderInput,
   StringFilter,
@@ -46,6 +47,9 @@ const OrganisationKindFilter = enumFilter(OrganisationKind, 'OrganisationKind');
 
 @InputType({ description: 'Which cities. Everything given must hold.' })
 export class CityWhere {
+  @Field(() => IdFilter, { nullable: true, description: 'By id.' })
+  id?: IdFilter | null;
+
   @Field(() => StringFilter, { nullable: true, description: 'By the readable name in addresses.' })
   slug?: StringFilter | null;
 

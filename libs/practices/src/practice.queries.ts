@@ -1,3 +1,4 @@
+import { CityWhere } from '@alliance/cities';
 import {
   connectionArguments,
   connectionOf,
@@ -5,13 +6,12 @@ import {
   DateTimeFilter,
   enumFilter,
   IdFilter,
-  LocaleScalar,
+  LocaleFilter,
   nestedConnectionArguments,
   orderInput,
   RecordArguments,
   StringFilter,
 } from '@alliance/graphql';
-import type { Locale } from '@alliance/kernel';
 import { ContentStatus } from '@alliance/publishing';
 import { ArgsType, Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { Practice } from './practice.entity.js';
@@ -64,27 +64,6 @@ export class SdgFilter {
   in?: number[] | null;
 }
 
-@InputType({ description: 'Compares languages.' })
-export class LocaleFilter {
-  @Field(() => LocaleScalar, { nullable: true, description: 'Is this language, or has it among several.' })
-  eq?: Locale | null;
-
-  @Field(() => [LocaleScalar], { nullable: true, description: 'Is one of these languages, or has one of them among several.' })
-  in?: Locale[] | null;
-}
-
-@InputType({ description: 'Which cities’ practices. Everything given must hold.' })
-export class PracticeCityWhere {
-  @Field(() => IdFilter, { nullable: true, description: 'By the city’s id.' })
-  id?: IdFilter | null;
-
-  @Field(() => StringFilter, { nullable: true, description: 'By the city’s readable name in addresses.' })
-  slug?: StringFilter | null;
-
-  @Field(() => StringFilter, { nullable: true, description: 'By the two letters of the city’s country.' })
-  countryCode?: StringFilter | null;
-}
-
 @InputType('GoodPracticeWhere', { description: 'Which good practices. Everything given must hold.' })
 export class PracticeWhere {
   @Field(() => IdFilter, { nullable: true, description: 'By id.' })
@@ -93,8 +72,8 @@ export class PracticeWhere {
   @Field(() => StringFilter, { nullable: true, description: 'By the readable name in addresses.' })
   slug?: StringFilter | null;
 
-  @Field(() => PracticeCityWhere, { nullable: true, description: 'By the city whose practice it is.' })
-  city?: PracticeCityWhere | null;
+  @Field(() => CityWhere, { nullable: true, description: 'By the city whose practice it is.' })
+  city?: CityWhere | null;
 
   @Field(() => IdFilter, { nullable: true, description: 'By the organisation that is in charge.' })
   mainOrganisation?: IdFilter | null;

@@ -9,9 +9,9 @@ export class DatabaseUnreachableError extends Error {
   }
 }
 
-/** Finds out at start-up, within 1.5 s, whether the server answers; throws {@link DatabaseUnreachableError}. Passwords stay out of it. */
+/** Finds out at start-up, within 1 s, whether the server answers; throws {@link DatabaseUnreachableError}. Passwords stay out of it. */
 export async function probeServer(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_500 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -9,6 +9,9 @@ export const DRAIN_LIMIT = 20_000;
 
 const EXEMPT = ['/health/', '/metrics'];
 
+/** The answer while the process starts, migrates or ends: shaped like every error of the API. */
+const UNAVAILABLE = { errors: [{ message: 'This server takes no requests at the moment. Please try again.', extensions: { code: 'UNAVAILABLE' } }] };
+
 /**
  * Ends a process without cutting anybody off: it is no longer ready, new requests get 503, those in flight finish (within 20 s
  * unless said otherwise), and then everything closes.
@@ -33,11 +36,8 @@ export class Drain implements OnModuleInit {
     const server = this.adapters.httpAdapter?.getInstance<Partial<FastifyInstance>>();
     server?.addHook?.('onRequest', (request, reply, done) => {
       if (EXEMPT.some((path) => request.url.startsWith(path))) return done();
-      if (this.isDraining) {
-        void reply
-          .code(503)
-          .headers({ connection: 'close', 'retry-after': '5' })
-          .send({ message: 'This server is about to stop. Please try again.' });
+      if (!this.readiness.isReady) {
+        void reply.code(503).headers({ connection: 'close', 'retry-after': '5' }).send(UNAVAILABLE);
         return;
       }
       this.inFlight += 1;

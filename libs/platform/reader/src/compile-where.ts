@@ -97,19 +97,25 @@ function compare(expression: Sql, column: ColumnLike, operator: FilterOperator, 
     case 'in':
       return sql`${expression} = ANY (${value}::${type}[])`;
     case 'startsWith':
-      return sql`starts_with(lower(${expression}), lower(${value}::text))`;
     case 'contains':
-      return sql`strpos(lower(${expression}), lower(${value}::text)) > 0`;
+      return comparePart(expression, operator, value);
     default:
       return sql`${expression} ${sql.raw(COMPARISONS[operator])} ${value}::${type}`;
   }
+}
+
+function comparePart(expression: Sql, operator: 'startsWith' | 'contains', value: Sql): Sql {
+  if (operator === 'startsWith') return sql`starts_with(lower(${expression}), lower(${value}::text))`;
+  return sql`strpos(lower(${expression}), lower(${value}::text)) > 0`;
 }
 
 /** A list compares as one of its items does; written so that a GIN index on it can be used where there is a chance. */
 function compareList(expression: Sql, type: Sql, operator: Exclude<FilterOperator, 'isNull'>, value: Sql): Sql {
   if (operator === 'eq') return sql`${expression} @> ARRAY[${value}::${type}]`;
   if (operator === 'in') return sql`${expression} && ${value}::${type}[]`;
-  if (operator === 'startsWith' || operator === 'contains') throw new Error(`A list can't be compared by "${operator}".`);
+  if (operator === 'startsWith' || operator === 'contains') {
+    return sql`EXISTS (SELECT 1 FROM unnest(${expression}) AS u (item) WHERE ${comparePart(sql`u.item`, operator, value)})`;
+  }
   return sql`${value}::${type} ${sql.raw(MIRRORED[operator])} ANY (${expression})`;
 }
 

@@ -54,8 +54,8 @@ describe('/graphql over HTTP', () => {
       expect(signedIn.headers.get('etag')).toBeNull();
     });
 
-    it('lets nobody keep errors and mutations', async () => {
-      for (const query of ['{ fail(how: "bug") }', '{ unknown }', 'mutation { addBook(input: { title: "" }) { userErrors { code } } }']) {
+    it('lets nobody keep errors, mutations, and what came by POST', async () => {
+      for (const query of ['{ me }', '{ fail(how: "bug") }', '{ unknown }', 'mutation { addBook(input: { title: "" }) { userErrors { code } } }']) {
         const answer = await app.gql(query);
         expect([query, answer.headers.get('cache-control'), answer.headers.get('etag')]).toEqual([query, 'private, no-store', null]);
       }

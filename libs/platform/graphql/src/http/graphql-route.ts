@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { AppError, negotiateLocale, type Locale } from '@alliance/kernel';
 import type { ActorResolver, Viewer } from '@alliance/access';
@@ -96,17 +96,17 @@ export class GraphqlRoute {
     return Object.assign(limitExceeded('bodyBytes', this.limits.bodyBytes), { statusCode: 413 });
   }
 
-  /** Anonymous answers may be kept and asked about again by their ETag; all others must not be kept. */
+  /** Anonymous answers to a GET may be kept and asked about again by their ETag; all others must not be kept. */
   private readonly describeCaching = async (request: GraphqlRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
     void reply.header('Vary', VARY);
-    const isPublic = reply.getHeader('cache-control') === PUBLIC;
+    const isPublic = request.method === 'GET' && reply.getHeader('cache-control') === PUBLIC;
     if (!isPublic || reply.statusCode !== 200 || typeof payload !== 'string') {
       void reply.header('Cache-Control', 'private, no-store');
       return payload;
     }
-    const tag = `"${createHash('sha1').update(payload).digest('base64url')}"`;
+    const tag = `"${hash('sha1', payload, 'base64url')}"`;
     void reply.header('ETag', tag);
-    if (request.method !== 'GET' || !matchesTag(request.headers['if-none-match'], tag)) return payload;
+    if (!matchesTag(request.headers['if-none-match'], tag)) return payload;
     void reply.code(304).removeHeader('Content-Type').removeHeader('Content-Length');
     return '';
   };

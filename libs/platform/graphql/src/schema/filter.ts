@@ -1,7 +1,8 @@
+import type { Locale } from '@alliance/kernel';
 import type { Type } from '@nestjs/common';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { PlainText } from '../validation/decorator.js';
-import { DateScalar, DateTimeScalar } from './scalar.js';
+import { DateScalar, DateTimeScalar, LocaleScalar } from './scalar.js';
 
 /** Characters that a filter's text may have at most. */
 const MAX_FILTER_TEXT = 500;
@@ -13,6 +14,15 @@ export class IdFilter {
 
   @Field(() => [ID], { nullable: true, description: 'Is one of these.' })
   in?: string[] | null;
+}
+
+@InputType({ description: 'Compares languages.' })
+export class LocaleFilter {
+  @Field(() => LocaleScalar, { nullable: true, description: 'Is this language, or has it among several.' })
+  eq?: Locale | null;
+
+  @Field(() => [LocaleScalar], { nullable: true, description: 'Is one of these languages, or has one of them among several.' })
+  in?: Locale[] | null;
 }
 
 @InputType({ description: 'Compares a text.' })
