@@ -67,7 +67,8 @@ describe('the limits of one request', () => {
 
   it('tokens: 1,000', async () => {
     const slugs = (count: number): string => `{ slug: { in: [${repeated('"x"', count)}] } }`;
-    const query = (last: number): string => `{ cities(first: 1, where: { or: [${repeated(slugs(90), 9)} ${slugs(last)}] }) { totalCount } }`;
+    const query = (last: number): string =>
+      `{ cities(first: 1, where: { or: [${repeated(slugs(90), 9)} ${slugs(last)}] }) { totalCount } }`;
     const last = 1_000 - tokensIn(query(1)) + 1;
     expect([tokensIn(query(last)), tokensIn(query(last + 1))]).toEqual([1_000, 1_001]);
     await expectEdge(query(last), query(last + 1), { limit: 'tokens', maximum: 1_000, value: 1_001 });
@@ -84,7 +85,12 @@ describe('the limits of one request', () => {
     const variables = { outer: 49, inner: 99 };
     const { extensions } = await app.gql(query('viewer { id }'), variables);
     expect(extensions).toEqual({ cost: { requested: 1 + 49 * (1 + 1 + 1 + 99) + 1, maximum: 5_000 } });
-    await expectEdge(query('viewer { id }'), query('viewer { id } city(slug: "espoo") { id }'), { limit: 'cost', maximum: 5_000, value: 5_001 }, [variables, variables]);
+    await expectEdge(
+      query('viewer { id }'),
+      query('viewer { id } city(slug: "espoo") { id }'),
+      { limit: 'cost', maximum: 5_000, value: 5_001 },
+      [variables, variables],
+    );
     await expectEdge(query(''), query(''), { limit: 'cost', maximum: 5_000, value: 1 + 50 * 102 }, [variables, { outer: 50, inner: 99 }]);
   });
 
@@ -94,14 +100,18 @@ describe('the limits of one request', () => {
     await expectEdge(nodes, nodes, { limit: 'listLength', maximum: 100, value: 101, argument: 'ids' }, [ids(100), ids(101)]);
     const filter = 'query ($slugs: [String!]) { cities(first: 1, where: { slug: { in: $slugs } }) { totalCount } }';
     const slugs = (count: number): object => ({ slugs: Array.from({ length: count }, (_, index) => `city-${index}`) });
-    await expectEdge(filter, filter, { limit: 'listLength', maximum: 100, value: 101, argument: 'where.slug.in' }, [slugs(100), slugs(101)]);
+    await expectEdge(filter, filter, { limit: 'listLength', maximum: 100, value: 101, argument: 'where.slug.in' }, [
+      slugs(100),
+      slugs(101),
+    ]);
   });
 
   it('entries of a list in an input: 100, before anything is done', async () => {
     const before = await app.contents(['access_token']);
     const sdgs = Array.from({ length: 101 }, (_, index) => index);
-    const input = { city: cityId, locale: 'en', title: 'A title', sdgs };
-    const document = 'mutation ($input: CreatePracticeInput!) { createPractice(input: $input) { practice { id } userErrors { code path } } }';
+    const input = { cityId, locale: 'en', title: 'A title', sdgs };
+    const document =
+      'mutation ($input: CreatePracticeInput!) { createPractice(input: $input) { practice { id } userErrors { code path } } }';
     expect(extensionsOf(await app.gql(document, { input }, coordinator))).toEqual([
       { code: 'LIMIT_EXCEEDED', limit: 'listLength', maximum: 100, value: 101, argument: 'input.sdgs' },
     ]);
@@ -120,7 +130,12 @@ describe('the limits of one request', () => {
     const refused = await app.post(body(100_001), { locale: 'sv' });
     expect([refused.status, refused.errors]).toEqual([
       413,
-      [{ message: 'Begäran är större än 100000 byte. Skicka mindre åt gången.', extensions: { code: 'LIMIT_EXCEEDED', limit: 'bodyBytes', maximum: 100_000 } }],
+      [
+        {
+          message: 'Begäran är större än 100000 byte. Skicka mindre åt gången.',
+          extensions: { code: 'LIMIT_EXCEEDED', limit: 'bodyBytes', maximum: 100_000 },
+        },
+      ],
     ]);
   });
 
@@ -131,15 +146,19 @@ describe('the limits of one request', () => {
       for (const size of [0, 101, -1]) {
         const { data, errors } = await page(end, size);
         expect(data).toBeUndefined();
-        expect(errors!.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', field, argument: end, constraint: 'isPageSize' }]);
+        expect(errors!.map(({ extensions }) => extensions)).toEqual([
+          { code: 'BAD_USER_INPUT', field, argument: end, constraint: 'isPageSize' },
+        ]);
       }
     }
   });
 
   it('page of a list within a record: 1 to 100', async () => {
-    const page = (size: number) => app.gql(`query ($size: Int) { city(slug: "espoo") { practices(first: $size) { nodes { id } } } }`, { size });
+    const page = (size: number) =>
+      app.gql(`query ($size: Int) { city(slug: "espoo") { practices(first: $size) { nodes { id } } } }`, { size });
     for (const size of [1, 100]) expect((await page(size)).errors).toBeUndefined();
-    for (const size of [0, 101]) expect((await page(size)).errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'practices', argument: 'first' });
+    for (const size of [0, 101])
+      expect((await page(size)).errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'practices', argument: 'first' });
   });
 });
 
@@ -148,13 +167,19 @@ describe('rates', () => {
   let people: TestPerson[];
 
   beforeAll(async () => {
-    app = await createTestApp({ RATE_LIMITS: true, RATE_ANONYMOUS_PER_MINUTE: 5, RATE_SIGNED_IN_PER_MINUTE: 8, TRUST_PROXY: ['127.0.0.1'] });
+    app = await createTestApp({
+      RATE_LIMITS: true,
+      RATE_ANONYMOUS_PER_MINUTE: 5,
+      RATE_SIGNED_IN_PER_MINUTE: 8,
+      TRUST_PROXY: ['127.0.0.1'],
+    });
     people = [await createPerson(app), await createPerson(app)];
   });
   afterAll(() => app.close());
 
   /** An operation from an address, as a trusted proxy passes it on. */
-  const from = (address: string, token?: string) => app.gql('{ viewer { id } }', {}, { headers: { 'x-forwarded-for': address }, ...(token && { token }) });
+  const from = (address: string, token?: string) =>
+    app.gql('{ viewer { id } }', {}, { headers: { 'x-forwarded-for': address }, ...(token && { token }) });
 
   async function expectShare(maximum: number, policy: string, ask: () => Promise<GraphQLAnswer>): Promise<void> {
     for (let left = maximum - 1; left >= 0; left--) {
@@ -192,7 +217,8 @@ describe('rates', () => {
 
   it('leave the pages and probes alone', async () => {
     for (let turn = 0; turn < 10; turn++) {
-      for (const path of ['/', '/schema.graphql', '/health/live']) expect((await fetch(app.url + path, { headers: { 'x-forwarded-for': '203.0.113.1' } })).status).toBe(200);
+      for (const path of ['/', '/schema.graphql', '/health/live'])
+        expect((await fetch(app.url + path, { headers: { 'x-forwarded-for': '203.0.113.1' } })).status).toBe(200);
     }
   });
 });
@@ -202,7 +228,8 @@ describe('rates without a trusted proxy', () => {
     const app = await createTestApp({ RATE_LIMITS: true, RATE_ANONYMOUS_PER_MINUTE: 3 });
     try {
       const statuses: number[] = [];
-      for (let turn = 1; turn <= 4; turn++) statuses.push((await app.gql('{ __typename }', {}, { headers: { 'x-forwarded-for': `203.0.113.${turn}` } })).status);
+      for (let turn = 1; turn <= 4; turn++)
+        statuses.push((await app.gql('{ __typename }', {}, { headers: { 'x-forwarded-for': `203.0.113.${turn}` } })).status);
       expect(statuses).toEqual([200, 200, 200, 429]);
     } finally {
       await app.close();

@@ -38,7 +38,15 @@ async function beginRequest(url: string, body: string): Promise<{ finish: () => 
   let answer = '';
   socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
   await once(socket, 'connect');
-  const head = ['POST /graphql HTTP/1.1', 'Host: test', 'Content-Type: application/json', `Content-Length: ${body.length}`, 'Expect: 100-continue', '', ''];
+  const head = [
+    'POST /graphql HTTP/1.1',
+    'Host: test',
+    'Content-Type: application/json',
+    `Content-Length: ${body.length}`,
+    'Expect: 100-continue',
+    '',
+    '',
+  ];
   socket.write(head.join('\r\n'));
   while (!answer.includes('100 Continue')) await once(socket, 'data');
   socket.write(body.slice(0, 10));
@@ -55,13 +63,21 @@ describe('a start that cannot succeed', () => {
   it('names every wrong variable', async () => {
     const folder = join(emptyFolder(), 'data');
     const outcome = await ProductProcess.run('main', [], { PORT: 'many', LOG_LEVEL: 'loud', DATA_DIR: folder });
-    expectOneLine('wrong configuration', outcome, /^Wrong configuration\. PORT: .*; LOG_LEVEL: .*\. See docs\/operators\.md for every variable\.\n$/);
+    expectOneLine(
+      'wrong configuration',
+      outcome,
+      /^Wrong configuration\. PORT: .*; LOG_LEVEL: .*\. See docs\/operators\.md for every variable\.\n$/,
+    );
     expect(existsSync(folder)).toBe(false);
   });
 
   it('says which server does not answer, and keeps the password to itself', async () => {
     const outcome = await ProductProcess.run('main', [], { PORT: '0', DATABASE_URL: 'postgres://somebody:topsecret@127.0.0.1:1/exchange' });
-    expectOneLine('unreachable server', outcome, /^The database server at 127\.0\.0\.1:1\/exchange can't be used: .*ECONNREFUSED.*\. Check DATABASE_URL\.\n$/);
+    expectOneLine(
+      'unreachable server',
+      outcome,
+      /^The database server at 127\.0\.0\.1:1\/exchange can't be used: .*ECONNREFUSED.*\. Check DATABASE_URL\.\n$/,
+    );
     expect(outcome.stdout + outcome.stderr).not.toContain('topsecret');
   });
 
@@ -71,7 +87,11 @@ describe('a start that cannot succeed', () => {
     const { port } = silent.address() as { port: number };
     const outcome = await ProductProcess.run('main', [], { PORT: '0', DATABASE_URL: `postgres://somebody@127.0.0.1:${port}/exchange` });
     silent.close();
-    expectOneLine('silent server', outcome, /^The database server at 127\.0\.0\.1:\d+\/exchange can't be used: .*\. Check DATABASE_URL\.\n$/);
+    expectOneLine(
+      'silent server',
+      outcome,
+      /^The database server at 127\.0\.0\.1:\d+\/exchange can't be used: .*\. Check DATABASE_URL\.\n$/,
+    );
   });
 
   it('names PORT where somebody else listens there, and touches nothing', async () => {
@@ -81,17 +101,29 @@ describe('a start that cannot succeed', () => {
     const folder = join(emptyFolder(), 'data');
     const outcome = await ProductProcess.run('main', [], { PORT: String(port), DATA_DIR: folder });
     other.close();
-    expectOneLine('port taken', outcome, new RegExp(`^Port ${port} is taken\\. Stop what listens there, or set PORT to another number\\.\n$`));
+    expectOneLine(
+      'port taken',
+      outcome,
+      new RegExp(`^Port ${port} is taken\\. Stop what listens there, or set PORT to another number\\.\n$`),
+    );
     expect(existsSync(folder)).toBe(false);
   });
 
   it('names HOST where the address is not of this machine', async () => {
     const outcome = await ProductProcess.run('main', [], { PORT: '3999', HOST: '192.0.2.1', DATA_DIR: join(emptyFolder(), 'data') });
-    expectOneLine('foreign address', outcome, /^Can't listen on 192\.0\.2\.1:3999 \(\w+\)\. Set HOST and PORT to an address of this machine\.\n$/);
+    expectOneLine(
+      'foreign address',
+      outcome,
+      /^Can't listen on 192\.0\.2\.1:3999 \(\w+\)\. Set HOST and PORT to an address of this machine\.\n$/,
+    );
   });
 
   it('tells the worker that it needs a server', async () => {
-    expectOneLine('worker without a server', await ProductProcess.run('worker'), /^DATABASE_URL: the worker needs a PostgreSQL server; .*\n$/);
+    expectOneLine(
+      'worker without a server',
+      await ProductProcess.run('worker'),
+      /^DATABASE_URL: the worker needs a PostgreSQL server; .*\n$/,
+    );
   });
 });
 
@@ -100,7 +132,12 @@ describe('an embedded installation', () => {
   let server: ProductProcess;
   let tokens: Map<string, string>;
   const readTokens = (): Map<string, string> =>
-    new Map(readFileSync(join(folder, 'demo-tokens'), 'utf8').trim().split('\n').map((line) => line.split(' ') as [string, string]));
+    new Map(
+      readFileSync(join(folder, 'demo-tokens'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ') as [string, string]),
+    );
 
   beforeAll(async () => {
     folder = join(emptyFolder(), 'data');
@@ -113,8 +150,11 @@ describe('an embedded installation', () => {
 
   it('prints where it is, and a token of each role that only its owner can read', () => {
     const { port } = new URL(server.url);
-    for (const line of ['', '/graphiql', '/graphql', '/schema.graphql']) expect(server.stdout).toContain(`http://localhost:${port}${line}\n`);
-    expect(server.stdout).toMatch(/^› Opening the embedded database in .*\n› Brought the schema up to date \(\d+ migrations\)\n› Load(ing|ed) the demo data/);
+    for (const line of ['', '/graphiql', '/graphql', '/schema.graphql'])
+      expect(server.stdout).toContain(`http://localhost:${port}${line}\n`);
+    expect(server.stdout).toMatch(
+      /^› Opening the embedded database in .*\n› Brought the schema up to date \(\d+ migrations\)\n› Load(ing|ed) the demo data/,
+    );
     expect(server.stdout).toContain('To use a PostgreSQL server instead: DATABASE_URL=postgres://user:password@host/name npm start\n');
     expect([...tokens.keys()]).toEqual([...ROLES]);
     for (const [role, token] of tokens) expect(server.stdout).toMatch(new RegExp(`^  ${role} +${token}$`, 'm'));
@@ -163,14 +203,18 @@ describe('an embedded installation', () => {
 
   it('listens on this machine alone', async () => {
     const { port } = new URL(server.url);
-    const outer = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []).filter(({ internal, family }) => !internal && family === 'IPv4');
+    const outer = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4');
     for (const { address } of outer) await expect(fetch(`http://${address}:${port}/health/live`)).rejects.toThrow('fetch failed');
   });
 
   it('keeps a second process out of its folder, with one line, and goes on', async () => {
     const files = () => readdirSync(folder).sort();
     const before = files();
-    const line = new RegExp(`^The database in ${folder} is in use by process \\d+\\. Stop that process, or set DATA_DIR to another folder\\.\n$`);
+    const line = new RegExp(
+      `^The database in ${folder} is in use by process \\d+\\. Stop that process, or set DATA_DIR to another folder\\.\n$`,
+    );
     expectOneLine('folder in use', await ProductProcess.run('main', [], { PORT: '0', DATA_DIR: folder }), line);
     expectOneLine('folder in use, command', await ProductProcess.run('cli', ['migrate'], { DATA_DIR: folder }), line);
     expect(files()).toEqual(before);
@@ -226,17 +270,26 @@ describe('an installation without demo data', () => {
     const server = await ProductProcess.serve({ DATA_DIR, DEMO: 'false' });
     try {
       expect(server.stdout).not.toContain('Tokens');
-      expect((await server.gql('{ cities(first: 1) { totalCount } practices(first: 1) { totalCount } exchangeDays(first: 1) { totalCount } }')).data).toEqual({
+      expect(
+        (await server.gql('{ cities(first: 1) { totalCount } practices(first: 1) { totalCount } exchangeDays(first: 1) { totalCount } }'))
+          .data,
+      ).toEqual({
         cities: { totalCount: 0 },
         practices: { totalCount: 0 },
         exchangeDays: { totalCount: 0 },
       });
-      expect((await server.gql('{ viewer { displayName grants { role } } }', token)).data).toEqual({ viewer: { displayName: 'Operator', grants: [{ role: 'ADMIN' }] } });
+      expect((await server.gql('{ viewer { displayName grants { role } } }', token)).data).toEqual({
+        viewer: { displayName: 'Operator', grants: [{ role: 'ADMIN' }] },
+      });
       expect(readdirSync(DATA_DIR).sort()).toEqual(['database', 'process.lock']);
     } finally {
       await server.stop();
     }
-    expect(await cli('token', 'revoke', '--prefix', 'ax_nobody00')).toMatchObject({ code: 1, stdout: '', stderr: 'No token begins like this.\n' });
+    expect(await cli('token', 'revoke', '--prefix', 'ax_nobody00')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: 'No token begins like this.\n',
+    });
   }, 90_000);
 });
 
@@ -258,7 +311,10 @@ describeOnServer('an installation on a server', () => {
       expect(created.stdout).toMatch(/^ax_\S+\nShown once\. It expires on \d{4}-\d\d-\d\d\.\n$/);
       expect((await server.gql('{ viewer { grants { role } } }', token)).data).toEqual({ viewer: { grants: [{ role: 'MANAGER' }] } });
       expect(await cli('token', 'revoke', '--prefix', token.slice(0, 10))).toMatchObject({ code: 0, stdout: 'Revoked 1.\n' });
-      expect(await server.gql('{ viewer { id } }', token)).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+      expect(await server.gql('{ viewer { id } }', token)).toMatchObject({
+        status: 401,
+        errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+      });
       const worker = new ProductProcess('worker', [], environment);
       await worker.says(/The worker runs jobs\./);
       expect(await worker.stop()).toMatchObject({ code: 0, stderr: '' });

@@ -1,0 +1,206 @@
+import { createCity, createContact, createOrganisation } from '@alliance/cities/testing';
+import type { Database } from '@alliance/database';
+import { ExchangeDayStatus } from '@alliance/exchange-days';
+import { createExchangeDay, createExchangeSession } from '@alliance/exchange-days/testing';
+import { encodeId } from '@alliance/kernel';
+import { createPractice } from '@alliance/practices/testing';
+import { ContentStatus } from '@alliance/publishing';
+import { createRegistration } from '@alliance/registrations/testing';
+
+/** Whose record an operation is tried on, as UUIDs. */
+export interface Place {
+  cityId: string;
+  personId: string;
+}
+
+type Values = Record<string, unknown>;
+
+/** One way to do an action: how a record is made ready for it, and what is sent. */
+export interface Operation {
+  action: string;
+  /** True where those who may not do the action on the record can't read it either. */
+  hidden?: boolean;
+  /** Makes what the operation needs, and answers its variables. */
+  prepare: (database: Database, place: Place) => Promise<Values>;
+}
+
+/** A question whose answer shows whether a reading action is allowed. */
+export interface Question extends Operation {
+  query: string;
+  /** Whether the answer shows the record. */
+  shows: (data: any) => boolean;
+}
+
+const STARTS_AT = new Date('2099-06-01T06:00:00Z');
+const HOURS = { startsAtLocal: '2099-06-01T09:00', endsAtLocal: '2099-06-01T16:00' };
+const EN = { originalLocale: 'en' };
+let count = 0;
+const title = (): string => `Title ${++count}`;
+
+const day = (database: Database, { cityId }: Place, status: ExchangeDayStatus) =>
+  createExchangeDay(database, {
+    hostCityId: cityId,
+    status,
+    startsAt: STARTS_AT,
+    endsAt: new Date('2099-06-01T13:00:00Z'),
+    publishedAt: status === ExchangeDayStatus.DRAFT ? null : new Date(),
+  });
+
+const changeDay =
+  (status: ExchangeDayStatus, changes: Values = {}) =>
+  async (database: Database, place: Place): Promise<Values> => ({
+    id: encodeId('xday', (await day(database, place, status)).id),
+    expectedRevision: 1,
+    ...changes,
+  });
+
+const changePractice =
+  (status: ContentStatus, changes: Values = {}) =>
+  async (database: Database, { cityId }: Place): Promise<Values> => ({
+    id: encodeId('prac', (await createPractice(database, { cityId, status })).id),
+    expectedRevision: 1,
+    ...changes,
+  });
+
+const changeSession =
+  (changes: Values) =>
+  async (database: Database, place: Place): Promise<Values> => {
+    const session = await createExchangeSession(database, await day(database, place, ExchangeDayStatus.DRAFT));
+    return { id: encodeId('session', session.id), expectedRevision: 1, ...changes };
+  };
+
+const { DRAFT, PUBLISHED } = ExchangeDayStatus;
+
+/** Every mutation by its name: its input, on a record of the place. */
+export const MUTATIONS: Record<string, Operation> = {
+  createCity: {
+    action: 'city.create',
+    prepare: async () => ({
+      ...EN,
+      texts: [{ locale: 'en', name: title() }],
+      countryCode: 'FI',
+      allianceRole: 'PARTNER',
+      timeZone: 'Europe/Helsinki',
+    }),
+  },
+  updateCity: {
+    action: 'city.update',
+    // The city of the place stays as it is from one cell to the next: only its revision goes up.
+    prepare: async (database, { cityId }) => {
+      const [{ revision }] = (await database.query<{ revision: number }>('SELECT revision FROM city WHERE id = $1', [cityId])) as [
+        { revision: number },
+      ];
+      return { id: encodeId('city', cityId), expectedRevision: revision, website: `https://city.example/${++count}` };
+    },
+  },
+  createOrganisation: {
+    action: 'organisation.create',
+    prepare: async (_database, { cityId }) => ({ name: title(), kind: 'SME', cityId: encodeId('city', cityId) }),
+  },
+  updateOrganisation: {
+    action: 'organisation.update',
+    prepare: async (database, { cityId }) => {
+      const { id } = await createOrganisation(database, { cityId });
+      return { id: encodeId('org', id), expectedRevision: 1, name: title() };
+    },
+  },
+  createContact: {
+    action: 'contact.create',
+    prepare: async (_database, { cityId }) => ({ ...EN, cityId: encodeId('city', cityId), texts: [{ locale: 'en', role: 'Planner' }] }),
+  },
+  updateContact: {
+    action: 'contact.update',
+    prepare: async (database, { cityId }) => {
+      const { id } = await createContact(database, { cityId });
+      return { id: encodeId('contact', id), expectedRevision: 1, position: 7 };
+    },
+  },
+  createPractice: {
+    action: 'practice.create',
+    prepare: async (_database, { cityId }) => ({ cityId: encodeId('city', cityId), locale: 'en', title: title() }),
+  },
+  updatePractice: { action: 'practice.update', hidden: true, prepare: changePractice(ContentStatus.DRAFT, { placeName: 'Kera' }) },
+  translatePractice: {
+    action: 'practice.translate',
+    hidden: true,
+    prepare: changePractice(ContentStatus.DRAFT, { locale: 'sv', title: 'Rubrik' }),
+  },
+  submitPractice: { action: 'practice.submit', hidden: true, prepare: changePractice(ContentStatus.DRAFT) },
+  returnPractice: {
+    action: 'practice.return',
+    hidden: true,
+    prepare: changePractice(ContentStatus.IN_REVIEW, { reason: 'Say what it cost.' }),
+  },
+  publishPractice: { action: 'practice.publish', hidden: true, prepare: changePractice(ContentStatus.IN_REVIEW) },
+  archivePractice: { action: 'practice.archive', prepare: changePractice(ContentStatus.PUBLISHED) },
+  createExchangeDay: {
+    action: 'exchangeDay.create',
+    prepare: async (_database, { cityId }) => ({
+      ...EN,
+      ...HOURS,
+      hostCityId: encodeId('city', cityId),
+      slug: `day-${++count}`,
+      texts: [{ locale: 'en', title: title() }],
+      mode: 'IN_PERSON',
+      venueName: 'Town hall',
+      capacity: 10,
+    }),
+  },
+  updateExchangeDay: { action: 'exchangeDay.update', hidden: true, prepare: changeDay(DRAFT, { capacity: 41 }) },
+  publishExchangeDay: { action: 'exchangeDay.publish', hidden: true, prepare: changeDay(DRAFT) },
+  cancelExchangeDay: { action: 'exchangeDay.cancel', prepare: changeDay(PUBLISHED, { reason: 'A storm.' }) },
+  createExchangeSession: {
+    action: 'exchangeDay.update',
+    hidden: true,
+    prepare: async (database, place) => ({
+      ...EN,
+      exchangeDayId: encodeId('xday', (await day(database, place, DRAFT)).id),
+      texts: [{ locale: 'en', title: title() }],
+      startsAtLocal: '2099-06-01T10:00',
+      endsAtLocal: '2099-06-01T11:00',
+      kind: 'PLENARY',
+    }),
+  },
+  updateExchangeSession: { action: 'exchangeDay.update', hidden: true, prepare: changeSession({ position: 3 }) },
+  removeExchangeSession: { action: 'exchangeDay.update', hidden: true, prepare: changeSession({}) },
+  registerForExchangeDay: {
+    action: 'registration.create',
+    prepare: async (database) => {
+      const host = await createCity(database);
+      return { exchangeDayId: encodeId('xday', (await day(database, { cityId: host.id, personId: host.id }, PUBLISHED)).id) };
+    },
+  },
+  cancelRegistration: {
+    action: 'registration.cancel',
+    hidden: true,
+    prepare: async (database, place) => {
+      const { id: exchangeDayId } = await day(database, place, PUBLISHED);
+      return { id: encodeId('reg', (await createRegistration(database, { exchangeDayId, personId: place.personId })).id) };
+    },
+  },
+};
+
+/** The actions that only read. */
+export const QUESTIONS: Question[] = [
+  {
+    action: 'practice.readDraft',
+    query: 'query($id: ID!) { practice(id: $id) { id } }',
+    prepare: async (database, { cityId }) => ({
+      id: encodeId('prac', (await createPractice(database, { cityId, status: ContentStatus.DRAFT })).id),
+    }),
+    shows: (data) => data?.practice != null,
+  },
+  {
+    action: 'registration.read',
+    query: 'query($id: ID!) { exchangeDay(id: $id) { registrations(first: 5) { totalCount nodes { id } } } }',
+    prepare: async (database, place) => {
+      const { id: exchangeDayId } = await day(database, place, PUBLISHED);
+      await createRegistration(database, { exchangeDayId, personId: place.personId });
+      return { id: encodeId('xday', exchangeDayId) };
+    },
+    shows: ({ exchangeDay: { registrations } }) => {
+      if (registrations.totalCount !== registrations.nodes.length) throw new Error('The count tells of what the list does not show.');
+      return registrations.totalCount > 0;
+    },
+  },
+];
