@@ -19,7 +19,10 @@ function wasDeprecated(released, { meta = {} }) {
   const { typeName, fieldName, removedFieldArgumentName } = meta;
   if (meta.isRemovedFieldDeprecated || meta.isEnumValueDeprecated || meta.isInputFieldDeprecated) return true;
   if (removedFieldArgumentName === undefined) return false;
-  const argument = released.getType(typeName)?.getFields()[fieldName]?.args.find(({ name }) => name === removedFieldArgumentName);
+  const argument = released
+    .getType(typeName)
+    ?.getFields()
+    [fieldName]?.args.find(({ name }) => name === removedFieldArgumentName);
   return argument?.deprecationReason != null;
 }
 

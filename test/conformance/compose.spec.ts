@@ -60,8 +60,13 @@ describe('the image', () => {
     expect(product!.instructions.filter((line) => /--chown=(?!root)/.test(line))).toEqual([]);
   });
 
+  it('runs Node as npm start does', async () => {
+    const { NODE_FLAGS } = await import('../../tools/node-flags.mjs');
+    expect(product!.instructions).toContain(`ENV NODE_OPTIONS="${NODE_FLAGS.join(' ')}"`);
+  });
+
   it('starts the HTTP server, and knows whether it is ready', () => {
-    const [program, , entry] = JSON.parse(instruction('CMD')) as string[];
+    const [program, entry] = JSON.parse(instruction('CMD')) as string[];
     expect(program).toBe('node');
     expect(entry).toBe('apps/api/dist/main.js');
     expect(existsSync(sourceOf(entry!))).toBe(true);

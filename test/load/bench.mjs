@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs, promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { NODE_FLAGS } from '../../tools/node-flags.mjs';
 import { addExchangeDay, loadData, PEOPLE, SEATS, tokenOf } from './data.mjs';
 import { SCENARIOS } from './scenarios.mjs';
 
@@ -30,7 +31,7 @@ const settings = (mode) => ({
 });
 
 async function start(mode) {
-  const parameters = mode === 'floor' ? [`${here}floor.mjs`, url, String(PORTS.floor)] : [`${api}main.js`];
+  const parameters = mode === 'floor' ? [`${here}floor.mjs`, url, String(PORTS.floor)] : [...NODE_FLAGS, `${api}main.js`];
   const child = spawn(process.execPath, parameters, { env: settings(mode), stdio: ['ignore', 'ignore', 'inherit'] });
   children.push(child);
   for (let attempt = 0; attempt < 200; attempt++) {
@@ -50,8 +51,8 @@ async function answer(mode, index, actor) {
   return response.json();
 }
 
-async function load(mode, index, actor) {
-  const job = { url: target(mode, index), body: bodyOf(index), headers: headersOf(actor), connections: Number(options.connections), seconds: Number(options.seconds) };
+async function load(mode, index, actor, seconds = Number(options.seconds)) {
+  const job = { url: target(mode, index), body: bodyOf(index), headers: headersOf(actor), connections: Number(options.connections), seconds };
   const { stdout } = await run(process.execPath, [`${here}load.mjs`, JSON.stringify(job)]);
   return JSON.parse(stdout);
 }
@@ -83,6 +84,8 @@ async function measure(index) {
     const fault = errors ? JSON.stringify(errors) : difference(data, reference.data);
     if (fault) throw new Error(`${SCENARIOS[index].name}: ${mode} (${actor}) does not answer what the floor answers. ${fault}`);
   }
+  // Compilers and caches warm up first, outside of what is counted.
+  for (const { mode, actor } of CONTENDERS) await load(mode, index, actor, 1);
   const rounds = CONTENDERS.map(() => []);
   for (let round = 0; round < Number(options.rounds); round++) {
     for (const [place, { mode, actor }] of CONTENDERS.entries()) rounds[place].push(await load(mode, index, actor));

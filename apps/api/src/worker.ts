@@ -4,7 +4,10 @@ import { checkGround, describeFailure } from './start-up.js';
 // Runs the jobs of an installation on a PostgreSQL server. The embedded database has its jobs in the HTTP process.
 try {
   const config = readConfig(process.env);
-  if (!config.DATABASE_URL) throw new ConfigurationError('DATABASE_URL: the worker needs a PostgreSQL server; with the embedded database jobs run in the HTTP process.');
+  if (!config.DATABASE_URL)
+    throw new ConfigurationError(
+      'DATABASE_URL: the worker needs a PostgreSQL server; with the embedded database jobs run in the HTTP process.',
+    );
   await checkGround({ ...config, PORT: 0 });
   const { work } = await import('./work.js');
   await work(config);

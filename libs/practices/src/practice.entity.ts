@@ -1,7 +1,7 @@
 import { City } from '@alliance/cities';
 import { FieldsOf, LocaleScalar, Node } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
-import { ContentRecord, visibleContent } from '@alliance/publishing';
+import { ContentRecord, hasSlug, visibleContent } from '@alliance/publishing';
 import { Computed, condition, equals, localizedHome, oneHome, overlap, Readable, sql, VisibleIf } from '@alliance/reader';
 import type { Sql } from '@alliance/reader';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
@@ -28,6 +28,7 @@ import { PracticeVersion } from './practice-version.entity.js';
 @Readable<Practice>({
   idPrefix: 'prac',
   visible: (row, viewer) => visibleContent('practice', row, viewer, row.cityId),
+  lookups: { slug: (row, slug) => hasSlug('practice', row, slug) },
   homes: {
     version: oneHome(
       () => PracticeVersion,

@@ -1,4 +1,4 @@
-export { visibleContent } from './content-access.js';
+export { hasSlug, visibleContent } from './content-access.js';
 export { ContentRecord } from './content-record.entity.js';
 export { ContentOrigin, ContentText } from './content-text.entity.js';
 export type { ContentType, EntityClass, Facts, Words } from './content-type.js';

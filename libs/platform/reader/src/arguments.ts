@@ -20,10 +20,10 @@ import type { PlanRequest } from './plan.js';
  * request. Lists of plain values are one value.
  */
 export type Argument =
-  | { readonly kind: 'null'; readonly isConstant: boolean }
-  | { readonly kind: 'value'; readonly isConstant: boolean; readonly get: (request: PlanRequest) => unknown }
-  | { readonly kind: 'list'; readonly isConstant: boolean; readonly items: readonly Argument[] }
-  | { readonly kind: 'object'; readonly isConstant: boolean; readonly fields: ReadonlyMap<string, Argument> };
+  | { readonly kind: 'null' }
+  | { readonly kind: 'value'; readonly get: (request: PlanRequest) => unknown }
+  | { readonly kind: 'list'; readonly items: readonly Argument[] }
+  | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, Argument> };
 
 export type Arguments = ReadonlyMap<string, Argument>;
 
@@ -54,7 +54,7 @@ export function valueOf(argument: Argument, request: PlanRequest): unknown {
   }
 }
 
-export function valuesOf(fields: Arguments, request: PlanRequest): Record<string, unknown> {
+function valuesOf(fields: Arguments, request: PlanRequest): Record<string, unknown> {
   return Object.fromEntries([...fields].map(([name, argument]) => [name, valueOf(argument, request)]));
 }
 
@@ -66,15 +66,15 @@ function fromNodeOrDefault(
 ): Argument | undefined {
   const isGiven = node && !(node.kind === 'Variable' && !(node.name.value in variables));
   if (isGiven) return fromNode(type, node, variables);
-  return defaultValue === undefined ? undefined : fromValue(type, defaultValue, () => defaultValue, true);
+  return defaultValue === undefined ? undefined : fromValue(type, defaultValue, () => defaultValue);
 }
 
 function fromNode(type: GraphQLInputType, node: ValueNode, variables: PlanRequest['variables']): Argument {
   if (node.kind === 'Variable') {
     const name = node.name.value;
-    return fromValue(type, variables[name], (request) => request.variables[name], false);
+    return fromValue(type, variables[name], (request) => request.variables[name]);
   }
-  if (node.kind === 'NullValue') return { kind: 'null', isConstant: true };
+  if (node.kind === 'NullValue') return { kind: 'null' };
   const nullable = getNullableType(type) as GraphQLInputType;
   if (isListType(nullable)) return fromListNode(nullable.ofType as GraphQLInputType, node, variables);
   if (isInputObjectType(nullable)) {
@@ -87,7 +87,7 @@ function fromNode(type: GraphQLInputType, node: ValueNode, variables: PlanReques
     return object(fields);
   }
   const constant: unknown = valueFromAST(node, nullable);
-  return { kind: 'value', isConstant: true, get: () => constant };
+  return { kind: 'value', get: () => constant };
 }
 
 function fromListNode(itemType: GraphQLInputType, node: ValueNode, variables: PlanRequest['variables']): Argument {
@@ -96,40 +96,39 @@ function fromListNode(itemType: GraphQLInputType, node: ValueNode, variables: Pl
   if (isInputObjectType(getNamedType(itemType))) return list(items);
   return {
     kind: 'value',
-    isConstant: items.every((item) => item.isConstant),
     get: (request) => items.map((item) => valueOf(item, request)),
   };
 }
 
-function fromValue(type: GraphQLInputType, value: unknown, get: Getter, isConstant: boolean): Argument {
-  if (value === null || value === undefined) return { kind: 'null', isConstant };
+function fromValue(type: GraphQLInputType, value: unknown, get: Getter): Argument {
+  if (value === null || value === undefined) return { kind: 'null' };
   const nullable = getNullableType(type) as GraphQLInputType;
   if (!isInputObjectType(getNamedType(nullable))) {
-    if (isListType(nullable) && !Array.isArray(value)) return { kind: 'value', isConstant, get: (request) => [get(request)] };
-    return { kind: 'value', isConstant, get };
+    if (isListType(nullable) && !Array.isArray(value)) return { kind: 'value', get: (request) => [get(request)] };
+    return { kind: 'value', get };
   }
   if (isListType(nullable)) {
     const itemType = nullable.ofType as GraphQLInputType;
     const inner = (request: PlanRequest): unknown[] => [get(request)].flat(1);
-    return list([value].flat(1).map((item, index) => fromValue(itemType, item, (request) => inner(request)[index], isConstant)));
+    return list([value].flat(1).map((item, index) => fromValue(itemType, item, (request) => inner(request)[index])));
   }
   const fields = new Map<string, Argument>();
   if (isInputObjectType(nullable)) {
     for (const field of Object.values(nullable.getFields())) {
       if (!Object.hasOwn(value, field.name)) continue;
       const inner = (request: PlanRequest): unknown => (get(request) as Record<string, unknown>)[field.name];
-      fields.set(field.name, fromValue(field.type, (value as Record<string, unknown>)[field.name], inner, isConstant));
+      fields.set(field.name, fromValue(field.type, (value as Record<string, unknown>)[field.name], inner));
     }
   }
   return object(fields);
 }
 
 function object(fields: Map<string, Argument>): Argument {
-  return { kind: 'object', isConstant: [...fields.values()].every((field) => field.isConstant), fields };
+  return { kind: 'object', fields };
 }
 
 function list(items: Argument[]): Argument {
-  return { kind: 'list', isConstant: items.every((item) => item.isConstant), items };
+  return { kind: 'list', items };
 }
 
 /**

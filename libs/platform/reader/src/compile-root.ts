@@ -64,7 +64,7 @@ export class RootCompiler {
   }
 
   private plan(text: Sql): Plan {
-    return new Plan(sql`SELECT ${text}`, this.scope, this.access, this.compiler.fields);
+    return new Plan(sql`SELECT ${text}`, this.access);
   }
 
   private root(type: GraphQLObjectType, nodes: readonly FieldNode[]): Sql {
@@ -76,7 +76,7 @@ export class RootCompiler {
     // What says nothing about access is closed.
     if (this.mode === 'operation' && !access) throw new NotPlannable(node.name.value);
     if (access) this.access.push(access);
-    const given = this.compiler.arguments(type, field, node);
+    const given = this.compiler.arguments(field, node);
     this.useLocale(given.get('locale'));
     switch (declaration.kind) {
       case 'connection':
@@ -114,8 +114,11 @@ export class RootCompiler {
     const [[name, argument]] = keys as [[string, Argument]];
     if (name === 'id') return this.byId(type, argument, nodes);
     const column = type.table.getColumn(name);
-    const value = parameter((request) => toParameter(valueOf(argument, request), column));
-    return this.one(type, nodes, NOT_FOUND, (row) => sql`${row.columns(column)} = ${value}::${sql.raw(column.type)}`);
+    const value = sql`${parameter((request) => toParameter(valueOf(argument, request), column))}::${sql.raw(column.type)}`;
+    const lookup = type.table.options.lookups?.[name];
+    return this.one(type, nodes, NOT_FOUND, (row) =>
+      lookup ? this.scope.settle(lookup(row.row, value)) : sql`${row.columns(column)} = ${value}`,
+    );
   }
 
   private node(field: GraphQLField<unknown, unknown>, given: Arguments, nodes: readonly FieldNode[]): Sql {

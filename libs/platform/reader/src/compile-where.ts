@@ -47,7 +47,7 @@ export class WhereCompiler {
     }
     const { scope, row, homes } = frame;
     const conditions = operations(argument).map(([operator, value]) =>
-      value.kind === 'value' ? filter.condition(operator, textParameter(value), row, homes, scope.viewer) : sql.empty,
+      value.kind === 'value' ? scope.settle(filter.condition(operator, textParameter(value), row, homes, scope.viewer)) : sql.empty,
     );
     return sql.and(conditions);
   }
@@ -55,7 +55,9 @@ export class WhereCompiler {
   private compileValue(frame: Frame, field: ValueField, argument: Argument): Sql {
     const home = field.home ? frame.home(field.home) : frame;
     const computed = field.declaration.computed;
-    const expression = computed ? computed(home.row as never, frame.scope.viewer, home.homes) : home.columns(field.column!);
+    const expression = computed
+      ? frame.scope.settle(computed(home.row as never, frame.scope.viewer, home.homes))
+      : home.columns(field.column!);
     const column = field.column ?? computedColumn(getNamedType(field.definition.type));
     return sql.and(operations(argument).map(([operator, value]) => compare(expression, column, operator, value)));
   }

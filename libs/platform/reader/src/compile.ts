@@ -1,5 +1,5 @@
 import { getNamedType, isAbstractType, type FieldNode, type GraphQLField, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
-import { argumentsOf, valuesOf, type Arguments } from './arguments.js';
+import { argumentsOf, type Arguments } from './arguments.js';
 import { ConnectionCompiler, type PagedList } from './compile-connection.js';
 import { WhereCompiler } from './compile-where.js';
 import { absent, encode } from './encode.js';
@@ -7,7 +7,7 @@ import { Frame } from './frame.js';
 import { collated } from './keyset.js';
 import { linkCondition } from './link-condition.js';
 import type { LinkField, ReadableType, ReadModel, ValueField } from './model.js';
-import type { PlannedArguments, PlanRequest } from './plan.js';
+import type { PlanRequest } from './plan.js';
 import { TYPE_KEY } from './row.js';
 import type { StatementScope } from './scope.js';
 import type { SelectionCollector } from './selection.js';
@@ -22,7 +22,6 @@ export type CompileMode = 'operation' | 'field';
 
 /** From selections to SQL of their JSON text. One for each statement. */
 export class Compiler {
-  readonly fields: PlannedArguments[] = [];
   readonly where: WhereCompiler;
   /** Language that the root field at hand is read in. */
   localeOf: (request: PlanRequest) => string = (request) => request.locale;
@@ -38,17 +37,9 @@ export class Compiler {
     this.connections = new ConnectionCompiler(this);
   }
 
-  /** The arguments of a field, remembered as something to validate. */
-  arguments(parent: GraphQLObjectType, definition: GraphQLField<unknown, unknown>, node: FieldNode): Arguments {
-    if (definition.args.length === 0) return new Map();
-    const found = argumentsOf(definition, node, this.scope.sample.variables);
-    this.fields.push({
-      parentType: parent.name,
-      field: definition.name,
-      get: (request) => valuesOf(found, request),
-      isConstant: [...found.values()].every((argument) => argument.isConstant),
-    });
-    return found;
+  /** The arguments of a field. */
+  arguments(definition: GraphQLField<unknown, unknown>, node: FieldNode): Arguments {
+    return argumentsOf(definition, node, this.scope.sample.variables);
   }
 
   /** JSON text of the selected fields of a row that is there. `extra` is text in front of them. */
@@ -86,7 +77,7 @@ export class Compiler {
     const { computed } = field.declaration;
     const { type } = field.definition;
     const text = computed
-      ? encode(type, { expression: computed(owner.row as never, frame.scope.viewer, owner.homes), isNullable: true })
+      ? encode(type, { expression: frame.scope.settle(computed(owner.row as never, frame.scope.viewer, owner.homes)), isNullable: true })
       : encode(type, {
           expression: owner.columns(field.column!),
           column: field.column!,
@@ -107,7 +98,7 @@ export class Compiler {
       return this.connection(target, {
         field: field.definition,
         parent: type.type,
-        arguments: this.arguments(type.type, field.definition, nodes[0]!),
+        arguments: this.arguments(field.definition, nodes[0]!),
         selection: this.selections.ofFields(getNamedType(field.definition.type) as GraphQLObjectType, nodes),
         condition: (row) => linkCondition(field, frame, row),
       });
@@ -152,6 +143,6 @@ export class Compiler {
 
   private ifVisible(owner: Frame, field: ValueField | LinkField, type: GraphQLOutputType, text: Sql): Sql {
     const predicate = field.declaration.visibleIf?.(owner.row as never, this.scope.viewer);
-    return predicate ? sql`CASE WHEN ${predicate} THEN ${text} ELSE ${absent(type)} END` : text;
+    return predicate ? sql`CASE WHEN ${this.scope.settle(predicate)} THEN ${text} ELSE ${absent(type)} END` : text;
   }
 }

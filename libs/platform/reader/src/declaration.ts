@@ -101,6 +101,8 @@ export interface ReadableOptions<Entity> {
   orders?: Record<string, string | SortExpression<Entity>>;
   /** Fields of the `where` input that aren't simply the field of the same name. */
   filters?: Record<string, Filter<Entity>>;
+  /** How an argument of `@ReadOne` finds the record, where that is more than the column of its name being equal. */
+  lookups?: Record<string, (row: Row<Entity>, value: Sql) => Sql>;
   /** The order where none is asked for; by id where left out. */
   defaultOrder?: { field: string; direction: 'ASC' | 'DESC' }[];
 }

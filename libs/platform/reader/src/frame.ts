@@ -98,7 +98,7 @@ export class Frame {
   private joinHome(home: Home<never>): Frame {
     const table = this.scope.catalogue.table(home.entity());
     const alias = this.scope.alias();
-    this.leftJoin(table, alias, home.on(rowOf(table, columnsOf(alias)), this.row, this.homes));
+    this.leftJoin(table, alias, this.scope.settle(home.on(rowOf(table, columnsOf(alias)), this.row, this.homes)));
     return new Frame(this.scope, table, columnsOf(alias), this.joins, true);
   }
 
@@ -109,12 +109,12 @@ export class Frame {
     const join = (language: Sql): ColumnSource => {
       const alias = this.scope.alias();
       const columns = columnsOf(alias);
-      const condition = home.on(rowOf(table, columns), this.row, this.homes);
+      const condition = this.scope.settle(home.on(rowOf(table, columns), this.row, this.homes));
       this.leftJoin(table, alias, sql.and([condition, sql`${columns(locale)} = ${language}`]));
       return columns;
     };
     const asked = join(this.scope.locale);
-    const original = join(home.original!(this.row, this.homes));
+    const original = join(this.scope.settle(home.original!(this.row, this.homes)));
     const best: ColumnSource = (column) =>
       column.isNullable
         ? sql`CASE WHEN ${asked(table.primary)} IS NULL THEN ${original(column)} ELSE ${asked(column)} END`

@@ -11,5 +11,5 @@ export function linkCondition(field: LinkField, parent: Frame, target: Frame): S
   if (field.condition) conditions.unshift(field.condition(target.row, near.row, viewer));
   if (field.relation) conditions.unshift(relationCondition(field.relation, near.columns, target.columns, 'far'));
   if (field.back) conditions.unshift(relationCondition(field.back, target.columns, near.columns, 'near'));
-  return sql.and(conditions);
+  return parent.scope.settle(sql.and(conditions));
 }

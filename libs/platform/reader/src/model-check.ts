@@ -3,6 +3,7 @@ import { Frame } from './frame.js';
 import { readerExtensionsOf, type ReadableType, type ReadModel } from './model.js';
 import type { PlanRequest } from './plan.js';
 import { StatementScope } from './scope.js';
+import { sql } from './sql.js';
 
 /** Somebody without a role: what is declared about a row must hold for anonymous and for signed-in viewers. */
 const NOBODY = { id: '00000000-0000-0000-0000-000000000000', grants: [] };
@@ -24,7 +25,7 @@ function frameOf(model: ReadModel, type: ReadableType, viewer: PlanRequest['view
 }
 
 function checkDeclarations(type: ReadableType, frame: Frame): void {
-  const { homes = {}, orders = {}, filters = {}, defaultOrder = [] } = type.table.options;
+  const { homes = {}, orders = {}, filters = {}, lookups = {}, defaultOrder = [] } = type.table.options;
   const attempt = (what: string, work: () => unknown): void => {
     try {
       work();
@@ -38,6 +39,7 @@ function checkDeclarations(type: ReadableType, frame: Frame): void {
     attempt(`order ${name}`, () => (typeof order === 'string' ? frame.find(order) : order.expression(frame.row, frame.homes)));
   for (const [name, filter] of Object.entries(filters))
     attempt(`filter ${name}`, () => filter.kind !== 'condition' && frame.find(filter.path));
+  for (const [name, lookup] of Object.entries(lookups)) attempt(`lookup ${name}`, () => frame.scope.settle(lookup(frame.row, sql`NULL`)));
   for (const { field } of defaultOrder) {
     if (!orders[field]) throw new Error(`${type.type.name}: the default order names "${field}", which is not among its orders.`);
   }

@@ -155,7 +155,7 @@ export class Page {
 
 function sortKey(row: Frame, order: string | SortExpression<never>): Omit<SortKey, 'isDescending'> {
   if (typeof order !== 'string') {
-    const expression = order.expression(row.row, row.homes);
+    const expression = row.scope.settle(order.expression(row.row, row.homes));
     return { expression: collated(expression, order.type), type: order.type, isNullable: true };
   }
   const { expression, column, isNullable } = row.find(order);

@@ -11,9 +11,9 @@ import { Plugin } from '@nestjs/apollo';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { AppError } from '@alliance/kernel';
 import { getVariableValues, type FormattedExecutionResult } from 'graphql';
-import { MISSING, type PlanRequest } from './plan.js';
+import { MISSING, type Plan, type PlanRequest } from './plan.js';
 import { PlannedText } from './planned-text.js';
-import { Reader } from './reader.js';
+import { Reader, type PlannableOperation } from './reader.js';
 import { ReaderMetrics } from './reader.metrics.js';
 import { READER_OPTIONS, type ReadContext, type ReaderOptions } from './reader.options.js';
 
@@ -59,12 +59,23 @@ export class ReaderPlugin implements ApolloServerPlugin<ReadContext> {
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, { maxErrors: 1 });
     if (!coerced) return null;
     const planRequest: PlanRequest = { variables: coerced, viewer: contextValue.viewer, locale: contextValue.locale };
+    const plan = this.plan({ operation, document, variables: coerced }, planRequest);
+    if (!plan) return null;
     try {
-      const plan = this.reader.planOperation({ operation, document, variables: coerced }, planRequest);
-      if (!plan) return null;
-      for (const access of plan.access) authorize(contextValue.viewer, access);
       const text = await this.reader.execute(plan, planRequest);
       return text.includes(MISSING) ? null : text;
+    } catch (error) {
+      if (!(error instanceof AppError)) contextValue.readFailure = error as Error;
+      return null;
+    }
+  }
+
+  /** The plan of an operation that the viewer may carry out; null where resolvers have to answer, be it with an error. */
+  private plan(operation: PlannableOperation, request: PlanRequest): Plan | null {
+    try {
+      const plan = this.reader.planOperation(operation, request);
+      for (const access of plan?.access ?? []) authorize(request.viewer, access);
+      return plan;
     } catch (error) {
       if (!(error instanceof AppError)) this.logger.warn(error);
       return null;

@@ -46,7 +46,7 @@ export class Reader implements RecordReader {
   constructor(
     private readonly database: Database,
     metrics: ReaderMetrics,
-    @Inject(READER_OPTIONS) private readonly options: ReaderOptions,
+    @Inject(READER_OPTIONS) options: ReaderOptions,
   ) {
     this.plans = new PlanCache(options.plans, metrics);
   }
@@ -63,6 +63,7 @@ export class Reader implements RecordReader {
   /** The value of a root field declared with `@ReadOne`, `@ReadConnection`, `@ReadViewer`, `@ReadNode` or `@ReadNodes`. */
   async read(info: GraphQLResolveInfo): Promise<never> {
     const context = contextOf<ReadContext>(info);
+    if (context.readFailure) throw context.readFailure;
     const request: PlanRequest = { variables: info.variableValues, viewer: context.viewer, locale: context.locale };
     const key = this.keyOf('field', info.fieldNodes[0]!, info.operation, request);
     const value = await this.readValue(key, request, info, (compiler) => compiler.field(info.fieldNodes));
@@ -94,9 +95,11 @@ export class Reader implements RecordReader {
     });
   }
 
-  /** The JSON text that a plan gives; with `MISSING` in it where only an error can be the answer. */
+  /**
+   * The JSON text that a plan gives; with `MISSING` in it where only an error can be the answer. Throws AppError for values that
+   * can't be, before the database is asked.
+   */
   async execute(plan: Plan, request: PlanRequest): Promise<string> {
-    plan.validate(request, this.options.validateArguments);
     const [row] = await this.database.prepared({ name: plan.name, text: plan.text, values: plan.values(request) });
     return row![0] as string;
   }

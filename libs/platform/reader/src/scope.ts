@@ -2,7 +2,7 @@ import { scopeIds } from '@alliance/access';
 import type { Catalogue, Column, ColumnSource, Table } from './catalogue.js';
 import type { Row, ViewerSql } from './declaration.js';
 import type { PlanRequest } from './plan.js';
-import { Parameter, sql, Sql, type SqlScope } from './sql.js';
+import { Parameter, settled, sql, Sql, type SqlScope } from './sql.js';
 
 /** What one statement is compiled in: its aliases, its viewer, and what it turned out to depend on. */
 export class StatementScope implements SqlScope {
@@ -43,7 +43,13 @@ export class StatementScope implements SqlScope {
 
   /** The visibility predicate of a table for this viewer; empty where everybody sees every row. */
   visibleRow(table: Table, columns: ColumnSource): Sql {
-    return table.options.visible?.(rowOf(table, columns) as never, this.viewer) ?? sql.empty;
+    const visible = table.options.visible?.(rowOf(table, columns) as never, this.viewer);
+    return visible ? this.settle(visible) : sql.empty;
+  }
+
+  /** A declared expression, built at once: so it uses the joins and the language of its own place. */
+  settle(expression: Sql): Sql {
+    return settled(expression, this);
   }
 
   /** Remembers that the text depends on something of the request, and says what it is in this one. */

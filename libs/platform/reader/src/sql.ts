@@ -86,13 +86,20 @@ function combine(conditions: readonly Sql[], operator: string, none: string): Sq
   )})`;
 }
 
+/** The fragment with everything in it that is only known inside a statement. */
+export function settled(fragment: Sql, scope: SqlScope): Sql {
+  if (!fragment.pieces.some((piece) => piece instanceof Deferred)) return fragment;
+  return new Sql(fragment.pieces.flatMap((piece) => (piece instanceof Deferred ? settled(piece.build(scope), scope).pieces : [piece])));
+}
+
 /** Writes a fragment out with numbered parameters. */
-export function render(fragment: Sql, scope: SqlScope): RenderedSql {
+export function render(fragment: Sql): RenderedSql {
   const parameters: Parameter[] = [];
   const numbers = new Map<Parameter, number>();
   const write = (piece: SqlPiece): string => {
     if (typeof piece === 'string') return piece;
-    if (piece instanceof Deferred) return piece.build(scope).pieces.map(write).join('');
+    // A part that is built this late could use neither joins nor the language of its place.
+    if (piece instanceof Deferred) throw new Error('A declared expression was not settled.');
     let number = numbers.get(piece);
     if (!number) {
       number = parameters.push(piece);

@@ -3,7 +3,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { extendSchema, parse, type GraphQLSchema } from 'graphql';
 import { readableOptions, type ReadableOptions } from '../src/declaration.js';
 import { condition, Reader, sql } from '../src/index.js';
-import { render, type SqlScope } from '../src/sql.js';
+import { render } from '../src/sql.js';
 import { Practice } from './entities.js';
 import { createFixture } from './fixture.js';
 
@@ -59,7 +59,7 @@ describe('declarations', () => {
 
 describe('sql', () => {
   const write = (fragment: ReturnType<typeof sql>): { text: string; values: unknown[] } => {
-    const { text, parameters } = render(fragment, {} as SqlScope);
+    const { text, parameters } = render(fragment);
     return { text, values: parameters.map(({ get }) => get({} as never)) };
   };
 

@@ -1,6 +1,6 @@
 import type { Actor } from '@alliance/access';
 import { DatabaseModule, type DatabaseOptions } from '@alliance/database';
-import { badUserInput, Clock, encodeId, SystemClock } from '@alliance/kernel';
+import { Clock, encodeId, SystemClock } from '@alliance/kernel';
 import { TestApp } from '@alliance/testing';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
@@ -87,8 +87,5 @@ class FixtureModule {
 
 /** A small application over the reader alone. */
 export function createFixture(options: Partial<ReaderOptions> = {}): Promise<TestApp> {
-  const validateArguments: ReaderOptions['validateArguments'] = ({ arguments: given }) => {
-    if (given['slug'] === 'refused') throw badUserInput({ en: 'refused', fi: 'refused', sv: 'refused', de: 'refused' });
-  };
-  return TestApp.create({ module: (database) => FixtureModule.forRoot(database, { validateArguments, ...options }) });
+  return TestApp.create({ module: (database) => FixtureModule.forRoot(database, options) });
 }

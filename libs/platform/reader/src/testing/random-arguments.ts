@@ -78,7 +78,7 @@ export class RandomArguments {
     if (isInputObjectType(nullable)) return this.object(nullable, path, relations, depth);
     if (isEnumType(nullable)) return this.pick(nullable.getValues()).name;
     const values = this.valuesAt(path) ?? this.values[nullable.name] ?? BUILT_IN[nullable.name];
-    if (!values) throw new Error(`There are no values for the scalar ${nullable.name}.`);
+    if (!values) throw new Error(`There are no values for the scalar ${nullable.name} of ${path.join('.')}.`);
     return this.pick(values);
   }
 
