@@ -139,7 +139,6 @@ export const MUTATIONS: Record<string, Operation> = {
       ...EN,
       ...HOURS,
       hostCityId: encodeId('city', cityId),
-      slug: `day-${++count}`,
       texts: [{ locale: 'en', title: title() }],
       mode: 'IN_PERSON',
       venueName: 'Town hall',

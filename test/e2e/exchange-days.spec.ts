@@ -129,13 +129,26 @@ describe('exchange days', () => {
     ['an end before the start', { endsAtLocal: '2027-05-31T09:00' }, 'INVALID', 'endsAtLocal'],
     ['a negative number of seats', { capacity: -1 }, 'INVALID', 'capacity'],
     ['an unknown zone', { timeZone: 'Moon/Base' }, 'INVALID', 'timeZone'],
-    ['a slug with capitals', { slug: 'Espoo' }, 'INVALID', 'slug'],
     ['no text in the original language', { originalLocale: 'fi' }, 'REQUIRED', 'texts'],
   ])('refuse %s and change nothing', async (_what, change, code, field) => {
     const before = await app.contents();
     const { payload } = await run('createExchangeDay', { ...newDay, ...change });
     expect(payload).toEqual({ exchangeDay: null, userErrors: [{ code, path: ['input', field], message: expect.any(String) }] });
     expect(await app.contents()).toEqual(before);
+  });
+
+  it('of one city on one date get numbered slugs, however parallel they are made', async () => {
+    const made = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        run('createExchangeDay', { ...newDay, startsAtLocal: '2027-09-01T09:00', endsAtLocal: '2027-09-01T16:00' }),
+      ),
+    );
+    expect(made.map(({ payload }) => payload.exchangeDay.slug).sort()).toEqual([
+      'espoo-2027-09-01',
+      'espoo-2027-09-01-2',
+      'espoo-2027-09-01-3',
+      'espoo-2027-09-01-4',
+    ]);
   });
 
   it('are written by the hosts and the coordinator only', async () => {

@@ -1,4 +1,4 @@
-import { AreLanguageTags, IsSlug } from '@alliance/cities';
+import { AreLanguageTags } from '@alliance/cities';
 import {
   IsRecordId,
   IsTimeZone,
@@ -53,13 +53,6 @@ export class CreateExchangeDayInput extends MutationInput {
   @IsRecordId('city')
   @Field(() => ID, { description: 'The city that hosts the day.' })
   hostCityId!: string;
-
-  @IsSlug()
-  @Field(() => String, {
-    nullable: true,
-    description: 'Readable name in addresses: small letters, digits and hyphens, at most 80. Made from city and day where left out.',
-  })
-  slug?: string | null;
 
   @Field(() => LocaleScalar, { description: 'The language that the texts are first written in; there must be a text in it.' })
   originalLocale!: Locale;
@@ -129,7 +122,7 @@ export class CreateExchangeDayInput extends MutationInput {
 }
 
 @InputType({ description: 'Changes to an exchange day. What is left out stays as it is.' })
-export class UpdateExchangeDayInput extends PartialType(OmitType(CreateExchangeDayInput, ['hostCityId', 'slug', 'originalLocale'])) {
+export class UpdateExchangeDayInput extends PartialType(OmitType(CreateExchangeDayInput, ['hostCityId', 'originalLocale'])) {
   @IsRecordId('xday')
   @Field(() => ID, { description: 'The exchange day to change.' })
   id!: string;

@@ -1,8 +1,8 @@
 import { AuditTrail, require } from '@alliance/access';
 import type { Actor } from '@alliance/access';
-import { City, requireOriginalText, slugTakenInstead } from '@alliance/cities';
+import { City, requireOriginalText } from '@alliance/cities';
 import { Database, LOCK_CLASS } from '@alliance/database';
-import { Clock, decodeId, givenValues, newId, notFound, sortKey } from '@alliance/kernel';
+import { Clock, decodeId, freeSlug, givenValues, newId, notFound, sortKey } from '@alliance/kernel';
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { ExchangeDayText } from './exchange-day-text.entity.js';
@@ -45,7 +45,7 @@ export class ExchangeDayService {
     private readonly events: ExchangeDayEvents,
   ) {}
 
-  /** Adds a draft. Its slug is made from the host's and the date where none is given. */
+  /** Adds a draft. Its slug is made from the host's and the date, never chosen: a chosen one that is taken would tell of a draft elsewhere. */
   async create(actor: Actor, input: CreateExchangeDayInput): Promise<{ id: string }> {
     const { uuid: hostCityId } = decodeId(input.hostCityId)!;
     const city = await this.database.manager.findOneBy(City, { id: hostCityId });
@@ -53,13 +53,11 @@ export class ExchangeDayService {
     require(actor, 'exchangeDay.create', { cityId: hostCityId }, { readable: true });
     requireOriginalText(input.texts, input.originalLocale);
     const times = newTimes(input, city.timeZone);
-    const slug = input.slug ?? `${city.slug}-${localTimeOf(times.startsAt, times.timeZone).slice(0, 10)}`;
+    const slug = await this.takeSlug(`${city.slug}-${localTimeOf(times.startsAt, times.timeZone).slice(0, 10)}`);
     const id = newId();
     const values = givenValues(input, REQUIRED, NULLABLE);
     const row = { id, slug, hostCityId, originalLocale: input.originalLocale, ...times, ...values };
-    await slugTakenInstead('uq_exchange_day_slug', slug, () =>
-      this.database.manager.insert(ExchangeDay, row as QueryDeepPartialEntity<ExchangeDay>),
-    );
+    await this.database.manager.insert(ExchangeDay, row as QueryDeepPartialEntity<ExchangeDay>);
     await this.saveTexts(id, input.texts);
     await this.audit.record(actor, 'exchangeDay.create', { type: 'ExchangeDay', id });
     return { id };
@@ -106,6 +104,13 @@ export class ExchangeDayService {
     await this.enter(actor, day, 'exchangeDay.cancel', change, input.reason);
     await this.events.cancelled(actor, { ...day, ...change });
     return { id: day.id };
+  }
+
+  /** The slug, with a number where the city has another day on the date. Holds the days' slugs until the transaction ends. */
+  private async takeSlug(base: string): Promise<string> {
+    await this.database.lock(LOCK_CLASS.slug, 'exchangeDay');
+    const taken = await this.database.query<{ slug: string }>('SELECT slug FROM exchange_day WHERE starts_with(slug, $1)', [base]);
+    return freeSlug(base, new Set(taken.map(({ slug }) => slug)));
   }
 
   /** The day of an input, locked and as the sender has read it. Another city's draft looks like none. */

@@ -7,9 +7,12 @@ describe('public ids', () => {
     expect(decodeId(encodeId('prac', uuid))).toEqual({ prefix: 'prac', uuid });
   });
 
-  it.each(['', 'prac', 'prac_', 'prac_xyz', `PRAC_${'0'.repeat(32)}`, `prac_${'0'.repeat(33)}`, `prac_${'0'.repeat(32)}\n`])('refuse %j', (id) => {
-    expect(decodeId(id)).toBeNull();
-  });
+  it.each(['', 'prac', 'prac_', 'prac_xyz', `PRAC_${'0'.repeat(32)}`, `prac_${'0'.repeat(33)}`, `prac_${'0'.repeat(32)}\n`])(
+    'refuse %j',
+    (id) => {
+      expect(decodeId(id)).toBeNull();
+    },
+  );
 });
 
 describe('sort keys', () => {
@@ -17,11 +20,26 @@ describe('sort keys', () => {
     [...names].sort((one, other) => (sortKey(one, locale) < sortKey(other, locale) ? -1 : 1));
 
   it.each(['fi', 'sv'] as const)('put å ä ö after z in %s', (locale) => {
-    expect(sorted(['öljy', 'zebra', 'ähtäri', 'omena', 'åbo', 'auto'], locale)).toEqual(['auto', 'omena', 'zebra', 'åbo', 'ähtäri', 'öljy']);
+    expect(sorted(['öljy', 'zebra', 'ähtäri', 'omena', 'åbo', 'auto'], locale)).toEqual([
+      'auto',
+      'omena',
+      'zebra',
+      'åbo',
+      'ähtäri',
+      'öljy',
+    ]);
   });
 
   it.each(['de', 'en'] as const)('sort umlauts with their letters in %s', (locale) => {
-    expect(sorted(['Zug', 'Ähre', 'Bus', 'Straße', 'Strasbourg', 'Öl', 'Ost'], locale)).toEqual(['Ähre', 'Bus', 'Öl', 'Ost', 'Strasbourg', 'Straße', 'Zug']);
+    expect(sorted(['Zug', 'Ähre', 'Bus', 'Straße', 'Strasbourg', 'Öl', 'Ost'], locale)).toEqual([
+      'Ähre',
+      'Bus',
+      'Öl',
+      'Ost',
+      'Strasbourg',
+      'Straße',
+      'Zug',
+    ]);
   });
 
   it('sort numbers by value and ignore case and punctuation', () => {

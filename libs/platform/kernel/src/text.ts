@@ -34,3 +34,10 @@ export function slugify(text: string): string {
     .replaceAll(/^-+|-+$/g, '');
   return slug || 'untitled';
 }
+
+/** The base itself, else with the first free number from 2. */
+export function freeSlug(base: string, taken: ReadonlySet<string>): string {
+  let slug = base;
+  for (let number = 2; taken.has(slug); number++) slug = `${base}-${number}`;
+  return slug;
+}

@@ -1,5 +1,5 @@
 import { Database, LOCK_CLASS } from '@alliance/database';
-import { slugify } from '@alliance/kernel';
+import { freeSlug, slugify } from '@alliance/kernel';
 import { Injectable } from '@nestjs/common';
 import { Like } from 'typeorm';
 import type { ContentRecord } from './content-record.entity.js';
@@ -34,11 +34,4 @@ export class Slugs {
     await manager.insert(SlugAlias, { type: type.name, slug: record.slug, recordId: record.id });
     return slug;
   }
-}
-
-/** The base itself, else with the first free number from 2. */
-export function freeSlug(base: string, taken: ReadonlySet<string>): string {
-  let slug = base;
-  for (let number = 2; taken.has(slug); number++) slug = `${base}-${number}`;
-  return slug;
 }

@@ -115,7 +115,8 @@ export class RootCompiler {
     if (name === 'id') return this.byId(type, argument, nodes);
     const column = type.table.getColumn(name);
     const value = sql`${parameter((request) => toParameter(valueOf(argument, request), column))}::${sql.raw(column.type)}`;
-    const lookup = type.table.options.lookups?.[name];
+    // A whole operation looks for the column alone, which is cheaper: what it misses goes to the resolvers, and they look further.
+    const lookup = this.mode === 'operation' ? undefined : type.table.options.lookups?.[name];
     return this.one(type, nodes, NOT_FOUND, (row) =>
       lookup ? this.scope.settle(lookup(row.row, value)) : sql`${row.columns(column)} = ${value}`,
     );

@@ -51,9 +51,10 @@ function encodeList(itemType: GraphQLOutputType, { expression, column }: Encodab
   if (isPlain(json)) {
     // PostgreSQL writes a list of texts or whole numbers as JavaScript does.
     const list = json === jsonInt ? expression : sql`(${expression})::text[]`;
-    const text = sql`array_to_json(${list})::text`;
-    if (!isNonNullType(itemType)) return text;
-    return sql`CASE WHEN array_position(${expression}, NULL) IS NULL THEN ${text} ELSE ${MISSING_TEXT} END`;
+    if (!isNonNullType(itemType)) return sql`array_to_json(${list})::text`;
+    const whole = (values: Sql): Sql => sql`CASE WHEN array_position(${values}, NULL) IS NULL THEN array_to_json(${values})::text ELSE ${MISSING_TEXT} END`;
+    // What is computed is computed once: OFFSET 0 keeps the planner from putting the expression into both places.
+    return column ? whole(list) : sql`(SELECT ${whole(sql.raw('v.list'))} FROM (SELECT ${list} AS list OFFSET 0) v)`;
   }
   const item = sql`coalesce(${json(sql`u.item`)}, ${absent(itemType)})`;
   return sql`CASE WHEN ${expression} IS NOT NULL THEN (SELECT concat('[', string_agg(${item}, ',' ORDER BY u.n), ']') FROM unnest(${expression}) WITH ORDINALITY AS u (item, n)) END`;

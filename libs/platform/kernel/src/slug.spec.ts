@@ -1,4 +1,4 @@
-import { freeSlug } from './slug.service.js';
+import { freeSlug } from './text.js';
 
 describe('a free slug', () => {
   it.each<[string[], string]>([
