@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ROLES, type Role } from '@alliance/access';
+import { ROLES, SCOPE_KIND_OF_ROLE, type Role } from '@alliance/access';
 import { AccountService } from '@alliance/accounts';
 import { Database } from '@alliance/database';
 import { printSortedSchema } from '@alliance/graphql';
@@ -38,6 +38,15 @@ async function scopeId(app: INestApplicationContext, table: 'city' | 'organisati
   const [row] = await app.get(Database).query<{ id: string }>(`SELECT id FROM ${table} WHERE slug = $1`, [slug]);
   if (!row) throw new CommandError(`There is no ${table} with the slug "${slug}".`);
   return row.id;
+}
+
+/** The id that a role is given for, of the option that fits the role; the account service says where one is missing. */
+async function roleScope(app: INestApplicationContext, role: Role, { city, organisation }: { city?: string; organisation?: string }): Promise<string | null> {
+  const kind = SCOPE_KIND_OF_ROLE[role];
+  if (city !== undefined && kind !== 'CITY') throw new CommandError(`The role ${role} is not given for a city: leave out --city.`);
+  if (organisation !== undefined && kind !== 'ORGANISATION') throw new CommandError(`The role ${role} is not given for an organisation: leave out --organisation.`);
+  if (city !== undefined) return scopeId(app, 'city', city);
+  return organisation === undefined ? null : scopeId(app, 'organisation', organisation);
 }
 
 function days(value: string): number {
@@ -82,7 +91,7 @@ program
   .action(({ name, email, role, city, organisation }: { name: string; email: string; role: Role; city?: string; organisation?: string }) =>
     withProduct(async (app) => {
       const accounts = app.get(AccountService);
-      const scope = city ? await scopeId(app, 'city', city) : organisation ? await scopeId(app, 'organisation', organisation) : null;
+      const scope = await roleScope(app, role, { city, organisation });
       await app.get(Database).transaction(async () => {
         const { id } = await accounts.createPerson(null, { displayName: name, email });
         if (role !== 'PARTICIPANT') await accounts.grantRole(null, id, role, scope);

@@ -46,7 +46,7 @@ query FilteredPractices {
 }`,
   },
   {
-    query: `# Exchange days to come and gone, with free seats
+    query: `# Exchange days, coming and past, with their free seats
 query ExchangeDays {
   exchangeDays(first: 10, orderBy: [{ field: STARTS_AT, direction: DESC }]) {
     nodes {

@@ -23,8 +23,9 @@ export class OrganisationService {
 
   /** Adds an organisation to a city, or above all cities. Its slug is made from its name where none is given. */
   async create(actor: Actor, input: CreateOrganisationInput): Promise<{ id: string }> {
+    const cityId = input.cityId ? decodeId(input.cityId)!.uuid : null;
+    require(actor, 'organisation.create', { cityId }, { readable: true });
     const values = await this.valuesOf(actor, 'organisation.create', input);
-    require(actor, 'organisation.create', { cityId: values.cityId ?? null }, { readable: true });
     const id = newId();
     const slug = input.slug ?? slugify(input.name);
     await slugTakenInstead('uq_organisation_slug', slug, () =>
@@ -46,7 +47,7 @@ export class OrganisationService {
     if (!known) throw notFound();
     require(actor, 'organisation.update', { cityId: known.cityId }, { readable: true });
     await this.database.findForUpdate(Organisation, id, input.expectedRevision);
-    const values = await this.valuesOf(actor, 'organisation.update', input);
+    const values = await this.valuesOf(actor, 'organisation.update', input, known);
     if (values.cityId !== undefined) require(actor, 'organisation.update', { cityId: values.cityId }, { readable: true });
     if (values.parentId) await this.refuseCircle(id, values.parentId);
     await this.database.manager.update(Organisation, id, values as QueryDeepPartialEntity<Organisation>);
@@ -56,10 +57,15 @@ export class OrganisationService {
   }
 
   /** The columns that an input gives, with its references checked. */
-  private async valuesOf(actor: Actor, action: string, input: Partial<CreateOrganisationInput>): Promise<Partial<Organisation>> {
+  private async valuesOf(
+    actor: Actor,
+    action: string,
+    input: Partial<CreateOrganisationInput>,
+    { coordinatesAlliance: before }: Pick<Organisation, 'coordinatesAlliance'> = { coordinatesAlliance: false },
+  ): Promise<Partial<Organisation>> {
     const values: Partial<Organisation> = givenValues(input, REQUIRED, NULLABLE);
-    // Who coordinates the alliance is not for a city to say.
-    if (values.coordinatesAlliance) require(actor, action, {}, { readable: true });
+    // Who coordinates the alliance, and who no longer does, is not for a city to say.
+    if ((values.coordinatesAlliance ?? before) !== before) require(actor, action, {}, { readable: true });
     if (values.name) values.nameSort = sortKey(values.name, 'en');
     if (input.cityId !== undefined) values.cityId = input.cityId && decodeId(input.cityId)!.uuid;
     if (input.parentId !== undefined) values.parentId = input.parentId && decodeId(input.parentId)!.uuid;

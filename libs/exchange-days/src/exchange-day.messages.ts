@@ -67,6 +67,12 @@ export const exchangeDayMessages = defineMessages({
     sv: 'Dagen är slut först efter {end}.',
     de: 'Der Tag ist erst nach {end} vorbei.',
   },
+  neverAnnounced: {
+    en: 'Only a published day can be completed.',
+    fi: 'Vain julkaistun päivän voi merkitä pidetyksi.',
+    sv: 'Bara en publicerad dag kan avslutas.',
+    de: 'Nur ein veröffentlichter Tag kann abgeschlossen werden.',
+  },
   notBegun: {
     en: 'Nobody has come yet: the day begins {start}.',
     fi: 'Kukaan ei ole vielä saapunut: päivä alkaa {start}.',
@@ -78,6 +84,12 @@ export const exchangeDayMessages = defineMessages({
     fi: 'Päivä on ohi, eikä sitä voi perua.',
     sv: 'Dagen är över och kan inte ställas in.',
     de: 'Der Tag ist vorbei und kann nicht abgesagt werden.',
+  },
+  tooManySessions: {
+    en: 'A day has at most {limit} sessions.',
+    fi: 'Päivässä on enintään {limit} osiota.',
+    sv: 'En dag har högst {limit} pass.',
+    de: 'Ein Tag hat höchstens {limit} Programmpunkte.',
   },
   organisationMissing: {
     en: 'There is no such organisation.',

@@ -42,11 +42,11 @@ export function changedTimes(day: ExchangeDayTimes, input: LocalTimes): Exchange
   const timeZone = input.timeZone ?? day.timeZone;
   const moved = timeZone !== day.timeZone;
   const resolve = (moment: Date | null, time: string | null | undefined, field: string): Date | null => {
-    if (time) return requireMoment(time, timeZone, field);
+    if (time != null) return requireMoment(time, timeZone, field);
     return moved && moment ? requireMoment(localTimeOf(moment, day.timeZone), timeZone, 'timeZone') : moment;
   };
   const optional = (moment: Date | null, time: string | null | undefined, field: string) =>
-    time === null ? null : resolve(moment, time, field);
+    time === null || time === '' ? null : resolve(moment, time, field);
   return checked({
     timeZone,
     startsAt: resolve(day.startsAt, input.startsAtLocal, 'startsAtLocal')!,
@@ -103,8 +103,11 @@ export function requireUpdatable(day: ExchangeDay, input: UpdateExchangeDayInput
     const parameters = { start: spokenTime(startsAt, timeZone) };
     throw new UserError('WRONG_STATE', exchangeDayMessages.notBegun, { path: ['input', 'attendeeCount'], parameters });
   }
-  if (input.completed && (endsAt > now || day.status === ExchangeDayStatus.DRAFT)) {
+  if (!input.completed) return;
+  const path = ['input', 'completed'];
+  if (day.status === ExchangeDayStatus.DRAFT) throw new UserError('WRONG_STATE', exchangeDayMessages.neverAnnounced, { path });
+  if (endsAt > now) {
     const parameters = { end: spokenTime(endsAt, timeZone) };
-    throw new UserError('WRONG_STATE', exchangeDayMessages.notOver, { path: ['input', 'completed'], parameters });
+    throw new UserError('WRONG_STATE', exchangeDayMessages.notOver, { path, parameters });
   }
 }

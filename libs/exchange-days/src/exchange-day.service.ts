@@ -83,7 +83,8 @@ export class ExchangeDayService {
     await this.saveTexts(id, input.texts ?? []);
     if (changed.capacity !== day.capacity) await this.events.capacityChanged(actor, changed);
     const changedFields = Object.keys(givenValues(input, [], [...REQUIRED, ...NULLABLE, ...TIMES, 'texts', 'attendeeCount', 'completed']));
-    await this.audit.record(actor, 'exchangeDay.update', { type: 'ExchangeDay', id }, { changedFields });
+    const state = status === day.status ? undefined : { from: day.status, to: status };
+    await this.audit.record(actor, 'exchangeDay.update', { type: 'ExchangeDay', id }, { changedFields, ...(state && { state }) });
     return { id };
   }
 

@@ -20,6 +20,9 @@ import type {
   UpdateExchangeSessionInput,
 } from './exchange-session.inputs.js';
 
+/** Sessions of one day: its list is read as a whole. */
+const MAX_SESSIONS = 100;
+
 /** Writes the sessions of exchange days. Whoever may change the day may change its sessions, under the day's lock. */
 @Injectable()
 export class ExchangeSessionService {
@@ -30,7 +33,8 @@ export class ExchangeSessionService {
 
   /** Adds a session to a day's programme. */
   async create(actor: Actor, input: CreateExchangeSessionInput): Promise<{ id: string }> {
-    const day = await this.takeDay(actor, decodeId(input.exchangeDayId)!.uuid);
+    const day = await this.takeDay(actor, decodeId(input.exchangeDayId)!.uuid, 'exchangeDayId');
+    await this.requireRoom(day.id);
     requireOriginalText(input.texts, input.originalLocale);
     const startsAt = requireMoment(input.startsAtLocal, day.timeZone, 'startsAtLocal');
     const endsAt = requireMoment(input.endsAtLocal, day.timeZone, 'endsAtLocal');
@@ -52,8 +56,8 @@ export class ExchangeSessionService {
   async update(actor: Actor, input: UpdateExchangeSessionInput): Promise<{ id: string }> {
     const { session, day } = await this.take(actor, input.id);
     await this.database.findForUpdate(ExchangeSession, session.id, input.expectedRevision);
-    const startsAt = input.startsAtLocal ? requireMoment(input.startsAtLocal, day.timeZone, 'startsAtLocal') : session.startsAt;
-    const endsAt = input.endsAtLocal ? requireMoment(input.endsAtLocal, day.timeZone, 'endsAtLocal') : session.endsAt;
+    const startsAt = input.startsAtLocal == null ? session.startsAt : requireMoment(input.startsAtLocal, day.timeZone, 'startsAtLocal');
+    const endsAt = input.endsAtLocal == null ? session.endsAt : requireMoment(input.endsAtLocal, day.timeZone, 'endsAtLocal');
     requireTimes(day, { startsAt, endsAt });
     const values = givenValues(input, ['kind', 'position'], ['capacity']);
     await this.database.manager.update(ExchangeSession, session.id, {
@@ -83,21 +87,29 @@ export class ExchangeSessionService {
     const { manager } = this.database;
     const known = await manager.findOneBy(ExchangeSession, { id });
     if (!known) throw notFound();
-    const day = await this.takeDay(actor, known.exchangeDayId);
+    const day = await this.takeDay(actor, known.exchangeDayId, 'id');
     // Read again: only now that the day is locked can nobody else change or remove it.
     const session = await manager.findOneBy(ExchangeSession, { id });
     if (!session) throw notFound();
     return { session, day };
   }
 
-  private async takeDay(actor: Actor, id: string): Promise<ExchangeDay> {
+  /** The day, locked; `field` of the input is what names it, or its session. */
+  private async takeDay(actor: Actor, id: string, field: 'exchangeDayId' | 'id'): Promise<ExchangeDay> {
     await this.database.lock(LOCK_CLASS.exchangeDay, id);
     const day = await this.database.manager.findOneBy(ExchangeDay, { id });
     if (!day) throw notFound();
     require(actor, 'exchangeDay.update', { cityId: day.hostCityId }, { readable: day.status !== ExchangeDayStatus.DRAFT });
     if (day.status === ExchangeDayStatus.CANCELLED)
-      throw new UserError('WRONG_STATE', exchangeDayMessages.cancelled, { path: ['input', 'id'] });
+      throw new UserError('WRONG_STATE', exchangeDayMessages.cancelled, { path: ['input', field] });
     return day;
+  }
+
+  /** Throws where a day has as many sessions as it can. The day's lock keeps the count true. */
+  private async requireRoom(exchangeDayId: string): Promise<void> {
+    if ((await this.database.manager.countBy(ExchangeSession, { exchangeDayId })) < MAX_SESSIONS) return;
+    const parameters = { limit: MAX_SESSIONS };
+    throw new UserError('LIMIT', exchangeDayMessages.tooManySessions, { path: ['input', 'exchangeDayId'], parameters });
   }
 
   private async saveParts(

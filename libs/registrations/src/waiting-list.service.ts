@@ -42,13 +42,16 @@ export class WaitingListService implements ExchangeDayObserver, OnModuleInit {
     for (const { id } of promoted) await this.audit.record(null, 'registration.promote', { type: 'Registration', id }, { state });
   }
 
-  /** Fewer seats than are taken cancel nobody: no more are given out until the count fits. */
-  async capacityChanged(_actor: Actor, { id, capacity }: ExchangeDay): Promise<void> {
+  /**
+   * Fewer seats than are taken cancel nobody: no more are given out until the count fits. A day that is over gives no seats to
+   * those who still waited.
+   */
+  async capacityChanged(_actor: Actor, { id, capacity, endsAt }: ExchangeDay): Promise<void> {
     await this.database.query('UPDATE seat_pool SET capacity = $2, ceiling = greatest($2, taken) WHERE exchange_day_id = $1', [
       id,
       capacity,
     ]);
-    await this.promote(id);
+    if (endsAt > this.clock.now()) await this.promote(id);
   }
 
   /** Ends every registration that is in force. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 /** Why a process that runs may not take requests. */
-export type HoldReason = 'starting' | 'migrating' | 'draining';
+export type HoldReason = 'migrating' | 'draining';
 
 /** Whether this process wants requests. */
 @Injectable()
