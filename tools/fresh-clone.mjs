@@ -21,7 +21,12 @@ function freePort() {
 /** Starts the product and waits for its first answer; gives the milliseconds that took. */
 async function start(port) {
   const begin = performance.now();
-  const child = spawn('npm', ['start'], { cwd: folder, env: { PATH, HOME, PORT: String(port), LOG_LEVEL: 'warn' }, stdio: 'inherit', detached: true });
+  const child = spawn('npm', ['start'], {
+    cwd: folder,
+    env: { PATH, HOME, PORT: String(port), LOG_LEVEL: 'warn' },
+    stdio: 'inherit',
+    detached: true,
+  });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   let exited = false;
   void ended.then(() => (exited = true));

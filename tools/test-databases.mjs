@@ -6,7 +6,9 @@ const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3
 try {
   await client.connect();
 } catch (error) {
-  console.error(`No PostgreSQL server listens at ${new URL(url).host} (${error.message || error.code}). The tests and races need one: user postgres, trust.`);
+  console.error(
+    `No PostgreSQL server listens at ${new URL(url).host} (${error.message || error.code}). The tests and races need one: user postgres, trust.`,
+  );
   process.exit(1);
 }
 if (task === 'check') {

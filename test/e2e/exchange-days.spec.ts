@@ -179,6 +179,21 @@ describe('exchange days', () => {
     expect(payload.exchangeDay).toMatchObject({ status: 'COMPLETED', attendeeCount: 31, revision: 2 });
     const { data } = await app.gql(`{ exchangeDay(id: "${dayId(day)}") { title closingReport } }`);
     expect(data).toEqual({ exchangeDay: { title: 'Pilots', closingReport: 'Many came.' } });
+    expect((await trail('exchangeDay.update')).at(-1)).toEqual({
+      action: 'exchangeDay.update',
+      changed_fields: ['attendeeCount', 'completed', 'texts'],
+      reason: null,
+      state: { from: 'PUBLISHED', to: 'COMPLETED' },
+    });
+    const draft = await createExchangeDay(app.database, {
+      hostCityId: espoo.id,
+      startsAt: new Date('2027-02-01T08:00:00Z'),
+      status: 'DRAFT' as never,
+    });
+    const early = await run('updateExchangeDay', { id: dayId(draft), expectedRevision: 1, completed: true });
+    expect(early.payload.userErrors).toEqual([
+      { code: 'WRONG_STATE', path: ['input', 'completed'], message: 'Only a published day can be completed.' },
+    ]);
   });
 
   it('are found by host, state, time, mode and language, and in their city', async () => {
@@ -279,6 +294,24 @@ describe('exchange days', () => {
     });
     const removed = await app.gql(REMOVE_SESSION, { input: { id: session.id, expectedRevision: 2 } }, { token: manager.token });
     expect(removed.data.removeExchangeSession).toEqual({ exchangeDay: { sessions: [{ title: 'Welcome' }] }, userErrors: [] });
+  });
+
+  it('take no session once they are called off, nor more than 100', async () => {
+    const startsAt = new Date('2027-05-31T06:30:00Z');
+    const cancelled = await createExchangeDay(app.database, { hostCityId: espoo.id, startsAt, status: 'CANCELLED' as never });
+    const full = await createExchangeDay(app.database, { hostCityId: espoo.id, startsAt });
+    for (let position = 0; position < 99; position++) await createExchangeSession(app.database, full, { position });
+    const add = async (day: { id: string }) => {
+      const times = { startsAtLocal: '2027-05-31T10:00', endsAtLocal: '2027-05-31T11:00' };
+      const texts = [{ locale: 'en', title: 'One more' }];
+      const input = { exchangeDayId: dayId(day), originalLocale: 'en', texts, kind: 'WORKSHOP', ...times };
+      return (await app.gql(CREATE_SESSION, { input }, { token: manager.token })).data.createExchangeSession.userErrors;
+    };
+    expect(await add(full)).toEqual([]);
+    const before = await app.contents();
+    expect(await add(full)).toEqual([{ code: 'LIMIT', path: ['input', 'exchangeDayId'] }]);
+    expect(await add(cancelled)).toEqual([{ code: 'WRONG_STATE', path: ['input', 'exchangeDayId'] }]);
+    expect(await app.contents()).toEqual(before);
   });
 
   it('hide the sessions of a draft, also by their id', async () => {

@@ -121,6 +121,20 @@ describe('registrations', () => {
     expect(await update(5, 3)).toEqual({ exchangeDay: { revision: 4, seatsTaken: 3, seatsFree: 2, waitingCount: 0 }, userErrors: [] });
   });
 
+  it('stay as they are where a day that is over gets more seats', async () => {
+    const day = await newDay({ capacity: 1 });
+    await fill(day, 2);
+    app.clock.set(day.endsAt.toISOString());
+    const input = { id: dayId(day), capacity: 2, expectedRevision: 1 };
+    const { data } = await app.gql(UPDATE_DAY, { input }, { token: manager.token });
+    expect(data.updateExchangeDay).toEqual({
+      exchangeDay: { revision: 2, seatsTaken: 1, seatsFree: 1, waitingCount: 1 },
+      userErrors: [],
+    });
+    expect(await statesOf(day)).toEqual(['CONFIRMED', 'WAITLISTED']);
+    expect((await trail(day)).map(({ action }) => action)).toEqual(['registration.create', 'registration.create']);
+  });
+
   it('end with a day that is called off', async () => {
     const day = await newDay();
     const [first] = await fill(day, 3);

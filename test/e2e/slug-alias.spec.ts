@@ -69,7 +69,10 @@ describe('a slug that a practice had once', () => {
     log.length = 0;
     await app.gql(ONE, { slug: 'older' });
     expect(log).toHaveLength(2);
-    for (const [statement, index] of [[log[0], 'uq_practice_slug'], [log[1], 'pk_slug_alias']] as const) {
+    for (const [statement, index] of [
+      [log[0], 'uq_practice_slug'],
+      [log[1], 'pk_slug_alias'],
+    ] as const) {
       const plan = await app.database.transaction(async () => {
         // Tables as small as these are read as a whole unless that is forbidden.
         await app.rows('SET LOCAL enable_seqscan = off');

@@ -10,7 +10,12 @@ import { addExchangeDay, loadData, PEOPLE, SEATS, tokenOf } from './data.mjs';
 import { SCENARIOS } from './scenarios.mjs';
 
 const { values: options } = parseArgs({
-  options: { json: { type: 'string' }, seconds: { type: 'string', default: '4' }, rounds: { type: 'string', default: '3' }, connections: { type: 'string', default: '32' } },
+  options: {
+    json: { type: 'string' },
+    seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '3' },
+    connections: { type: 'string', default: '32' },
+  },
 });
 const server = process.env.DATABASE_URL || 'postgres://postgres@127.0.0.1:5432/postgres';
 const api = fileURLToPath(new URL('../../apps/api/dist/', import.meta.url));
@@ -47,12 +52,22 @@ const bodyOf = (index) => JSON.stringify({ query: SCENARIOS[index].query });
 const headersOf = (actor) => (actor === 'token' ? { authorization: `Bearer ${tokenOf(1)}` } : {});
 
 async function answer(mode, index, actor) {
-  const response = await fetch(target(mode, index), { method: 'POST', headers: { 'content-type': 'application/json', ...headersOf(actor) }, body: bodyOf(index) });
+  const response = await fetch(target(mode, index), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headersOf(actor) },
+    body: bodyOf(index),
+  });
   return response.json();
 }
 
 async function load(mode, index, actor, seconds = Number(options.seconds)) {
-  const job = { url: target(mode, index), body: bodyOf(index), headers: headersOf(actor), connections: Number(options.connections), seconds };
+  const job = {
+    url: target(mode, index),
+    body: bodyOf(index),
+    headers: headersOf(actor),
+    connections: Number(options.connections),
+    seconds,
+  };
   const { stdout } = await run(process.execPath, [`${here}load.mjs`, JSON.stringify(job)]);
   return JSON.parse(stdout);
 }
@@ -60,7 +75,8 @@ async function load(mode, index, actor, seconds = Number(options.seconds)) {
 /** Where two answers part, null where they are the same. */
 function difference(one, other, path = 'data') {
   if (isDeepStrictEqual(one, other)) return null;
-  if (one === null || other === null || typeof one !== 'object' || typeof other !== 'object') return `${path}: ${JSON.stringify(one)} instead of ${JSON.stringify(other)}`;
+  if (one === null || other === null || typeof one !== 'object' || typeof other !== 'object')
+    return `${path}: ${JSON.stringify(one)} instead of ${JSON.stringify(other)}`;
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...keys].map((key) => difference(one[key], other[key], `${path}.${key}`)).find(Boolean);
 }
@@ -94,7 +110,16 @@ async function measure(index) {
   return CONTENDERS.map(({ mode, actor }, place) => {
     const rps = median(rounds[place].map((round) => round.rps));
     const middle = (key) => median(rounds[place].map((round) => round[key]));
-    return { scenario: SCENARIOS[index].name, mode, actor, rps: Math.round(rps), p50Ms: middle('p50Ms'), p99Ms: middle('p99Ms'), floorRps: Math.round(floorRps), shareOfFloor: Number((rps / floorRps).toFixed(2)) };
+    return {
+      scenario: SCENARIOS[index].name,
+      mode,
+      actor,
+      rps: Math.round(rps),
+      p50Ms: middle('p50Ms'),
+      p99Ms: middle('p99Ms'),
+      floorRps: Math.round(floorRps),
+      shareOfFloor: Number((rps / floorRps).toFixed(2)),
+    };
   });
 }
 
@@ -110,7 +135,9 @@ async function withClient(connectionString, work) {
 
 function print(rows) {
   for (const row of rows) {
-    console.log(`${row.mode.padEnd(9)} ${row.actor.padEnd(10)} ${String(row.rps).padStart(6)}/s  p50 ${String(row.p50Ms).padStart(3)} ms  p99 ${String(row.p99Ms).padStart(4)} ms  ${row.shareOfFloor.toFixed(2)} of the floor`);
+    console.log(
+      `${row.mode.padEnd(9)} ${row.actor.padEnd(10)} ${String(row.rps).padStart(6)}/s  p50 ${String(row.p50Ms).padStart(3)} ms  p99 ${String(row.p99Ms).padStart(4)} ms  ${row.shareOfFloor.toFixed(2)} of the floor`,
+    );
   }
 }
 

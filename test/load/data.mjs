@@ -69,6 +69,9 @@ export async function addExchangeDay(client, number) {
     [String(number), SEATS],
   );
   const { id } = rows[0];
-  await client.query(`INSERT INTO exchange_day_text (exchange_day_id, locale, title, title_sort) VALUES ($1, 'en', 'Exchange day', 'exchange day')`, [id]);
+  await client.query(
+    `INSERT INTO exchange_day_text (exchange_day_id, locale, title, title_sort) VALUES ($1, 'en', 'Exchange day', 'exchange day')`,
+    [id],
+  );
   return `xday_${id.replaceAll('-', '')}`;
 }

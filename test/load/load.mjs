@@ -2,7 +2,14 @@
 import autocannon from 'autocannon';
 
 const { url, body, headers, connections, seconds } = JSON.parse(process.argv[2]);
-const result = await autocannon({ url, method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body, connections, duration: seconds });
+const result = await autocannon({
+  url,
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body,
+  connections,
+  duration: seconds,
+});
 if (result.non2xx > 0 || result.errors > 0) {
   console.error(`${url}: ${result.non2xx} answers without success, ${result.errors} errors`);
   process.exit(1);

@@ -4,10 +4,17 @@ const TIME = (column) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH
 const ID = (prefix, column) => `'${prefix}_' || replace(${column}::text, '-', '')`;
 const AMOUNT = (column) => `${column}::text`;
 
-const TEXT = (version, original) => `LATERAL (SELECT * FROM practice_text t WHERE t.version_id = ${version} AND t.locale IN ('en', ${original})
+const TEXT = (
+  version,
+  original,
+) => `LATERAL (SELECT * FROM practice_text t WHERE t.version_id = ${version} AND t.locale IN ('en', ${original})
   ORDER BY t.locale = 'en' DESC LIMIT 1)`;
-const CITY_TEXT = (city, original) => `LATERAL (SELECT * FROM city_text t WHERE t.city_id = ${city} AND t.locale IN ('en', ${original}) ORDER BY t.locale = 'en' DESC LIMIT 1)`;
-const THEMES = (version, fields) => `(SELECT coalesce(json_agg(${fields} ORDER BY h.position), '[]') FROM practice_version_theme vt JOIN theme h ON h.code = vt.theme_code
+const CITY_TEXT = (city, original) =>
+  `LATERAL (SELECT * FROM city_text t WHERE t.city_id = ${city} AND t.locale IN ('en', ${original}) ORDER BY t.locale = 'en' DESC LIMIT 1)`;
+const THEMES = (
+  version,
+  fields,
+) => `(SELECT coalesce(json_agg(${fields} ORDER BY h.position), '[]') FROM practice_version_theme vt JOIN theme h ON h.code = vt.theme_code
   LEFT JOIN theme_text l ON l.theme_code = h.code AND l.locale = 'en' WHERE vt.version_id = ${version})`;
 
 export const SCENARIOS = [

@@ -25,7 +25,10 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function withProduct(work: (app: INestApplicationContext) => Promise<void>): Promise<void> {
   const config = readConfig(process.env);
   await checkGround({ ...config, PORT: 0 });
-  const app = await NestFactory.createApplicationContext(AppModule.forRoot({ ...config, LOG_LEVEL: 'error' }), { logger: ['error'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot({ ...config, LOG_LEVEL: 'error' }), {
+    logger: ['error'],
+    abortOnError: false,
+  });
   try {
     await work(app);
   } finally {
@@ -41,10 +44,15 @@ async function scopeId(app: INestApplicationContext, table: 'city' | 'organisati
 }
 
 /** The id that a role is given for, of the option that fits the role; the account service says where one is missing. */
-async function roleScope(app: INestApplicationContext, role: Role, { city, organisation }: { city?: string; organisation?: string }): Promise<string | null> {
+async function roleScope(
+  app: INestApplicationContext,
+  role: Role,
+  { city, organisation }: Record<'city' | 'organisation', string | undefined>,
+): Promise<string | null> {
   const kind = SCOPE_KIND_OF_ROLE[role];
   if (city !== undefined && kind !== 'CITY') throw new CommandError(`The role ${role} is not given for a city: leave out --city.`);
-  if (organisation !== undefined && kind !== 'ORGANISATION') throw new CommandError(`The role ${role} is not given for an organisation: leave out --organisation.`);
+  if (organisation !== undefined && kind !== 'ORGANISATION')
+    throw new CommandError(`The role ${role} is not given for an organisation: leave out --organisation.`);
   if (city !== undefined) return scopeId(app, 'city', city);
   return organisation === undefined ? null : scopeId(app, 'organisation', organisation);
 }
@@ -55,7 +63,9 @@ function days(value: string): number {
   return number;
 }
 
-const program = new Command('cli').description('Commands for operators. Settings come from the same environment variables as those of the server.');
+const program = new Command('cli').description(
+  'Commands for operators. Settings come from the same environment variables as those of the server.',
+);
 
 program
   .command('migrate')
@@ -75,7 +85,11 @@ program
     withProduct(async (app) => {
       await prepareDatabase(app);
       const report = await seedDemo(app);
-      say(`Added ${Object.entries(report).map(([what, count]) => `${count} ${what}`).join(', ')}.`);
+      say(
+        `Added ${Object.entries(report)
+          .map(([what, count]) => `${count} ${what}`)
+          .join(', ')}.`,
+      );
     }),
   );
 
@@ -140,7 +154,10 @@ program
   .description('Write the GraphQL schema into apps/api/schema.graphql; needs no database.')
   .action(async () => {
     const config = readConfig({ LOG_LEVEL: 'error', DATA_DIR: 'memory://' });
-    const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), createAdapter(config), { logger: ['error'], abortOnError: false });
+    const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), createAdapter(config), {
+      logger: ['error'],
+      abortOnError: false,
+    });
     await app.init();
     writeFileSync('apps/api/schema.graphql', printSortedSchema(app));
     await app.close();

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const flag = (fallback: 'true' | 'false') => z.enum(['true', 'false']).default(fallback).transform((value) => value === 'true');
+const flag = (fallback: 'true' | 'false') =>
+  z
+    .enum(['true', 'false'])
+    .default(fallback)
+    .transform((value) => value === 'true');
 const count = (fallback: number, min = 1, max = Number.MAX_SAFE_INTEGER) => z.coerce.number().int().min(min).max(max).default(fallback);
 
 /**
@@ -11,21 +15,40 @@ export const configSchema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
-    .describe('A PostgreSQL server, version 15 or newer: `postgres://user:password@host:5432/name`. Without it the embedded database is used.'),
+    .describe(
+      'A PostgreSQL server, version 15 or newer: `postgres://user:password@host:5432/name`. Without it the embedded database is used.',
+    ),
   DATA_DIR: z.string().min(1).default('.data').describe('Folder of the embedded database and of the demo tokens.'),
   DATABASE_POOL_SIZE: count(10, 1, 200).describe('Connections to the PostgreSQL server a process. The embedded database has one.'),
-  STATEMENT_TIMEOUT_MS: count(5_000, 100, 600_000).describe('After how many milliseconds the server stops a statement. The embedded database ignores it.'),
+  STATEMENT_TIMEOUT_MS: count(5_000, 100, 600_000).describe(
+    'After how many milliseconds the server stops a statement. The embedded database ignores it.',
+  ),
   PORT: count(3000, 0, 65_535).describe('TCP port of the HTTP server; 0 takes a free one.'),
-  HOST: z.string().min(1).optional().describe('Address to listen on: 127.0.0.1 with the embedded database, 0.0.0.0 with a server, unless said.'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('The address under which people reach the product; `http://localhost:PORT` unless said.'),
+  HOST: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Address to listen on: 127.0.0.1 with the embedded database, 0.0.0.0 with a server, unless said.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('The address under which people reach the product; `http://localhost:PORT` unless said.'),
   TRUST_PROXY: z
     .string()
     .default('')
-    .transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean))
+    .transform((value) =>
+      value
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
     .describe('Addresses or networks of reverse proxies, separated by commas, whose `X-Forwarded-For` is believed.'),
   DEMO: flag('true').describe('Load the demo data into a new embedded database. On a server use `cli seed --demo`.'),
   JOBS: flag('true').describe('Run the jobs in the HTTP process when the database is embedded; on a server the worker runs them.'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('Least severity that is logged.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('Least severity that is logged.'),
   RATE_LIMITS: flag('true').describe('Limit the operations a minute.'),
   RATE_ANONYMOUS_PER_MINUTE: count(300).describe('Operations a minute of one address that is not signed in, counted per process.'),
   RATE_SIGNED_IN_PER_MINUTE: count(1_200).describe('Operations a minute of one signed-in person, counted per process.'),

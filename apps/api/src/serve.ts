@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { JobRunner, Jobs } from '@alliance/jobs';
@@ -11,21 +12,27 @@ import { demoTokens } from './demo/demo-tokens.js';
 import { seedDemo } from './demo/seed.js';
 import { prepareDatabase } from './prepare-database.js';
 
+/** What Nest says while it puts the application together is of interest only where something is wrong. */
+const BOOT_LOG: LogLevel[] = ['fatal', 'error', 'warn'];
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Starts the product: HTTP at once, ready once the schema is up to date and the demo data are there. */
 export async function serve(config: Config): Promise<void> {
   const isEmbedded = config.DATABASE_URL === undefined;
   say(isEmbedded ? `› Opening the embedded database in ${config.DATA_DIR}` : '› Connecting to the database server');
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), createAdapter(config), { bufferLogs: true, abortOnError: false });
-  app.useLogger(app.get(Logger));
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), createAdapter(config), {
+    logger: BOOT_LOG,
+    abortOnError: false,
+  });
   app.get(Drain).onSignal(app, () => process.exit(0), config.DRAIN_SECONDS * 1000);
   const readiness = app.get(Readiness);
   readiness.hold('migrating');
   await app.listen(config.PORT, config.HOST);
+  app.useLogger(app.get(Logger));
 
-  const done = await prepareDatabase(app);
-  if (done.length > 0) say(`› Brought the schema up to date (${done.length} migrations)`);
+  say('› Bringing the schema up to date');
+  await prepareDatabase(app);
   const tokens = isEmbedded && config.DEMO ? await loadDemo(app, config) : null;
   if (isEmbedded && config.JOBS) await app.get(JobRunner).start();
   else await app.get(Jobs).start();
@@ -35,8 +42,8 @@ export async function serve(config: Config): Promise<void> {
 
 /** Loads what is missing of the demo data; answers a token of a demo person of each role. */
 async function loadDemo(app: NestFastifyApplication, { DATA_DIR }: Config): Promise<Map<string, string>> {
-  const added = Object.values(await seedDemo(app)).reduce((sum, count) => sum + count, 0);
-  if (added > 0) say(`› Loaded the demo data (${added} records)`);
+  say('› Loading what is missing of the demo data');
+  await seedDemo(app);
   return demoTokens(app, join(DATA_DIR, 'demo-tokens'));
 }
 
@@ -46,9 +53,19 @@ async function address(app: NestFastifyApplication, { PORT, PUBLIC_URL }: Config
 }
 
 function announce(url: string, isEmbedded: boolean, tokens: Map<string, string> | null): void {
-  const lines = ['', `Alliance Exchange is at ${url}`, `  GraphiQL      ${url}/graphiql`, `  GraphQL API   ${url}/graphql`, `  Schema        ${url}/schema.graphql`];
+  const lines = [
+    '',
+    `Alliance Exchange is at ${url}`,
+    `  GraphiQL      ${url}/graphiql`,
+    `  GraphQL API   ${url}/graphql`,
+    `  Schema        ${url}/schema.graphql`,
+  ];
   if (tokens) {
-    lines.push('', 'Tokens of the demo people (header "Authorization: Bearer …"):', ...[...tokens].map(([role, token]) => `  ${role.padEnd(13)} ${token}`));
+    lines.push(
+      '',
+      'Tokens of the demo people (header "Authorization: Bearer …"):',
+      ...[...tokens].map(([role, token]) => `  ${role.padEnd(13)} ${token}`),
+    );
   }
   if (isEmbedded) lines.push('', 'To use a PostgreSQL server instead: DATABASE_URL=postgres://user:password@host/name npm start');
   say(lines.join('\n'));

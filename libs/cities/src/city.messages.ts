@@ -37,6 +37,12 @@ export const cityMessages = defineMessages({
     sv: 'Den organisationen finns inte.',
     de: 'Diese Organisation gibt es nicht.',
   },
+  tooManyContacts: {
+    en: 'A city or an organisation has at most {limit} contacts.',
+    fi: 'Kaupungilla tai organisaatiolla on enintään {limit} yhteystietoa.',
+    sv: 'En stad eller organisation har högst {limit} kontakter.',
+    de: 'Eine Stadt oder Organisation hat höchstens {limit} Kontakte.',
+  },
   organisationBelowItself: {
     en: 'An organisation cannot be a part of itself or of one of its parts.',
     fi: 'Organisaatio ei voi olla itsensä tai oman osansa osa.',

@@ -14,6 +14,9 @@ import { Organisation } from './organisation.entity.js';
 const REQUIRED = ['visibility', 'position'] as const;
 const NULLABLE = ['email', 'phone'] as const;
 
+/** Contacts of one city or organisation: their list is read as a whole. */
+const MAX_CONTACTS = 50;
+
 /** Where a contact works: exactly one of the two. */
 type Place = Pick<Contact, 'cityId' | 'organisationId'>;
 
@@ -33,6 +36,7 @@ export class ContactService {
     };
     require(actor, 'contact.create', { cityId: await this.managingCity(place) }, { readable: true });
     requireOriginalText(input.texts, input.originalLocale);
+    await this.requireRoom(place);
     const id = newId();
     const { originalLocale } = input;
     await this.database.manager.insert(Contact, { id, ...place, originalLocale, ...givenValues(input, REQUIRED, NULLABLE) });
@@ -70,6 +74,16 @@ export class ContactService {
     const organisation = await manager.findOneBy(Organisation, { id: organisationId! });
     if (!organisation) throw new UserError('NOT_FOUND', cityMessages.organisationMissing, { path: ['input', 'organisationId'] });
     return organisation.cityId;
+  }
+
+  /** Throws where a city or organisation has as many contacts as it can. Its row, held, keeps the count true. */
+  private async requireRoom({ cityId, organisationId }: Place): Promise<void> {
+    if (cityId) await this.database.findForUpdate(City, cityId);
+    else await this.database.findForUpdate(Organisation, organisationId!);
+    const there = await this.database.manager.countBy(Contact, cityId ? { cityId } : { organisationId: organisationId! });
+    if (there < MAX_CONTACTS) return;
+    const path = ['input', cityId ? 'cityId' : 'organisationId'];
+    throw new UserError('LIMIT', cityMessages.tooManyContacts, { path, parameters: { limit: MAX_CONTACTS } });
   }
 
   private async saveTexts(contactId: string, texts: readonly ContactTextInput[]): Promise<void> {

@@ -61,6 +61,8 @@ describe('the times of an exchange day', () => {
     const withHours = { ...times, registrationClosesAt: new Date('2027-05-01T09:00:00Z') };
     expect(changedTimes(withHours, {})).toEqual(withHours);
     expect(changedTimes(withHours, { registrationClosesAtLocal: null })).toEqual(times);
+    expect(changedTimes(withHours, { registrationClosesAtLocal: '' })).toEqual(times);
+    expect(failureOf(() => changedTimes(times, { startsAtLocal: '' }))).toEqual(['INVALID', ['input', 'startsAtLocal']]);
   });
 
   it('show the same on the clocks where only the zone changes', () => {
@@ -110,5 +112,7 @@ describe('the states of an exchange day', () => {
     const completed = { completed: true } as never;
     expect(failureOf(() => requireUpdatable(day, completed, times, during))).toEqual(['WRONG_STATE', ['input', 'completed']]);
     expect(failureOf(() => requireUpdatable(day, completed, times, times.endsAt))).toBeNull();
+    const draft = { ...day, status: ExchangeDayStatus.DRAFT };
+    expect(failureOf(() => requireUpdatable(draft, completed, times, times.endsAt))).toEqual(['WRONG_STATE', ['input', 'completed']]);
   });
 });

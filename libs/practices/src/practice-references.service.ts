@@ -27,7 +27,8 @@ export class PracticeReferences {
     const facts: Record<string, unknown> = Object.fromEntries(PLAIN_FACTS.map((name) => [name, cleared(name, input[name])]));
     const { mainOrganisationId, partnerIds, themeCodes, links, results } = input;
     if (mainOrganisationId !== undefined) {
-      facts['mainOrganisationId'] = mainOrganisationId && (await this.organisations([mainOrganisationId], () => ['mainOrganisationId']))[0]!.id;
+      facts['mainOrganisationId'] =
+        mainOrganisationId && (await this.organisations([mainOrganisationId], () => ['mainOrganisationId']))[0]!.id;
     }
     if (partnerIds !== undefined) facts['partners'] = await this.organisations(partnerIds ?? [], (index) => ['partnerIds', String(index)]);
     if (themeCodes !== undefined) facts['themes'] = await this.themes(themeCodes ?? []);

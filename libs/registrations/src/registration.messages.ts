@@ -44,9 +44,9 @@ export const registrationMessages = defineMessages({
     de: 'Diese Anmeldung gilt nicht mehr.',
   },
   dayBegun: {
-    en: 'The day began {starts}; registrations could be cancelled until then.',
-    fi: 'Päivä alkoi {starts}; ilmoittautumisen saattoi perua siihen asti.',
-    sv: 'Dagen började {starts}; en anmälan kunde avbokas fram till dess.',
-    de: 'Der Tag begann {starts}; bis dahin konnten Anmeldungen storniert werden.',
+    en: 'The day began {starts}; a registration can be cancelled until then.',
+    fi: 'Päivä alkoi {starts}; ilmoittautumisen voi perua siihen asti.',
+    sv: 'Dagen började {starts}; en anmälan kan avbokas fram till dess.',
+    de: 'Der Tag begann {starts}; bis dahin kann eine Anmeldung storniert werden.',
   },
 });

@@ -32,7 +32,9 @@ describe('the database', () => {
 
   beforeAll(async () => {
     testDatabase = await TestDatabase.create({ preparedStatements: 5 });
-    app = await Test.createTestingModule({ imports: [ClockModule, DatabaseModule.forRoot(testDatabase.options, [Ledger1790000000000])] }).compile();
+    app = await Test.createTestingModule({
+      imports: [ClockModule, DatabaseModule.forRoot(testDatabase.options, [Ledger1790000000000])],
+    }).compile();
     await app.get(Migrator).migrate();
     database = app.get(Database);
   });
@@ -69,7 +71,12 @@ describe('the database', () => {
   it('undoes a savepoint alone', async () => {
     await database.transaction(async () => {
       await add(1);
-      await expect(database.savepoint(async () => { await add(2); throw new Error('no'); })).rejects.toThrow('no');
+      await expect(
+        database.savepoint(async () => {
+          await add(2);
+          throw new Error('no');
+        }),
+      ).rejects.toThrow('no');
       await add(3);
     });
     expect(await ids()).toEqual([1, 3]);
@@ -123,7 +130,9 @@ describe('the database', () => {
 
   it('prepares a statement from its second use on, and frees the oldest beyond the limit', async () => {
     const prepared = async () =>
-      (await database.query<{ name: string }>(`SELECT name FROM pg_prepared_statements WHERE name LIKE 'spec%' ORDER BY name`)).map(({ name }) => name);
+      (await database.query<{ name: string }>(`SELECT name FROM pg_prepared_statements WHERE name LIKE 'spec%' ORDER BY name`)).map(
+        ({ name }) => name,
+      );
     const run = (index: number) => database.prepared({ name: `spec${index}`, text: `SELECT ${index}, $1::text`, values: ['x'] });
     await database.transaction(async () => {
       expect(await run(0)).toEqual([[0, 'x']]);
@@ -163,7 +172,9 @@ describe('the database', () => {
     it('refuse another input, and another operation', async () => {
       await keys.once(request({ a: 1 }), effect);
       await expect(keys.once(request({ a: 2 }), effect)).rejects.toMatchObject({ errors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] });
-      await expect(keys.once({ ...request({ a: 1 }), operation: 'other' }, effect)).rejects.toMatchObject({ errors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] });
+      await expect(keys.once({ ...request({ a: 1 }), operation: 'other' }, effect)).rejects.toMatchObject({
+        errors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }],
+      });
       expect(await ids()).toEqual([1]);
     });
 

@@ -136,11 +136,7 @@ export class Database {
     id: string,
     expectedRevision?: number,
   ): Promise<Entity | null> {
-    const row = await this.manager
-      .createQueryBuilder(entity, 'row')
-      .setLock('for_no_key_update')
-      .where('row.id = :id', { id })
-      .getOne();
+    const row = await this.manager.createQueryBuilder(entity, 'row').setLock('for_no_key_update').where('row.id = :id', { id }).getOne();
     if (row && expectedRevision !== undefined && row.revision !== expectedRevision) {
       throw new ConflictError({ entity, id }, expectedRevision, row.revision);
     }

@@ -101,7 +101,9 @@ export class IdempotencyKeys {
       return new UserErrors([new UserError('IDEMPOTENCY_KEY_REUSED', messages.reused, { path: ['input', 'idempotencyKey'] })]);
     }
     if (stored.record_id !== null) return { id: stored.record_id };
-    return new UserErrors((stored.user_errors ?? []).map(({ code, text, path, parameters }) => new UserError(code, text, { path, parameters })));
+    return new UserErrors(
+      (stored.user_errors ?? []).map(({ code, text, path, parameters }) => new UserError(code, text, { path, parameters })),
+    );
   }
 
   private async keep({ actorId, key }: RepeatableRequest, recordId: string | null, errors: readonly UserError[] | null): Promise<void> {

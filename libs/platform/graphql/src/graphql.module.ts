@@ -1,12 +1,13 @@
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Inject, Logger, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost, ModuleRef } from '@nestjs/core';
+import { APP_FILTER, HttpAdapterHost, ModuleRef } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
 import { ActorResolver } from '@alliance/access';
 import { readerFieldResolver, stringifyResult } from '@alliance/reader';
 import { presentError } from './error/present-error.js';
+import { RethrowFilter } from './error/rethrow.filter.js';
 import { answerPlugin } from './http/answer.plugin.js';
 import { GRAPHQL_PATH, GraphqlRoute } from './http/graphql-route.js';
 import { installPages, type PageOptions } from './http/pages.js';
@@ -56,6 +57,7 @@ export class GraphqlModule implements OnModuleInit {
       ],
       providers: [
         Mutations,
+        { provide: APP_FILTER, useClass: RethrowFilter },
         { provide: GRAPHQL_OPTIONS, useValue: options },
         {
           provide: GraphqlRoute,

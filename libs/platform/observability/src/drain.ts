@@ -10,7 +10,9 @@ export const DRAIN_LIMIT = 20_000;
 const EXEMPT = ['/health/', '/metrics'];
 
 /** The answer while the process starts, migrates or ends: shaped like every error of the API. */
-const UNAVAILABLE = { errors: [{ message: 'This server takes no requests at the moment. Please try again.', extensions: { code: 'UNAVAILABLE' } }] };
+const UNAVAILABLE = {
+  errors: [{ message: 'This server takes no requests at the moment. Please try again.', extensions: { code: 'UNAVAILABLE' } }],
+};
 
 /**
  * Ends a process without cutting anybody off: it is no longer ready, new requests get 503, those in flight finish (within 20 s

@@ -64,7 +64,9 @@ export class RootCompiler {
   }
 
   private plan(text: Sql): Plan {
-    return new Plan(sql`SELECT ${text}`, this.access);
+    const plan = new Plan(sql`SELECT ${text}`, this.access);
+    this.scope.close();
+    return plan;
   }
 
   private root(type: GraphQLObjectType, nodes: readonly FieldNode[]): Sql {

@@ -52,7 +52,8 @@ function encodeList(itemType: GraphQLOutputType, { expression, column }: Encodab
     // PostgreSQL writes a list of texts or whole numbers as JavaScript does.
     const list = json === jsonInt ? expression : sql`(${expression})::text[]`;
     if (!isNonNullType(itemType)) return sql`array_to_json(${list})::text`;
-    const whole = (values: Sql): Sql => sql`CASE WHEN array_position(${values}, NULL) IS NULL THEN array_to_json(${values})::text ELSE ${MISSING_TEXT} END`;
+    const whole = (values: Sql): Sql =>
+      sql`CASE WHEN array_position(${values}, NULL) IS NULL THEN array_to_json(${values})::text ELSE ${MISSING_TEXT} END`;
     // What is computed is computed once: OFFSET 0 keeps the planner from putting the expression into both places.
     return column ? whole(list) : sql`(SELECT ${whole(sql.raw('v.list'))} FROM (SELECT ${list} AS list OFFSET 0) v)`;
   }

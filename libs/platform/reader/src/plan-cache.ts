@@ -7,6 +7,9 @@ export interface CompiledPlan {
   discriminators: readonly ((request: PlanRequest) => string)[];
 }
 
+/** Characters of SQL in all plans together: a thousand plans of the longest operations would take hundreds of megabytes. */
+export const MAX_CHARACTERS = 16_000_000;
+
 /**
  * Plans by key, the least recently used one gone first. The key names document, place and shape; what else a plan depends on
  * is known once one has been compiled for the key: so there are two steps.
@@ -20,7 +23,7 @@ export class PlanCache {
     private readonly metrics: ReaderMetrics,
   ) {
     this.discriminators = new LeastRecentlyUsed(limit);
-    this.plans = new LeastRecentlyUsed(limit);
+    this.plans = new LeastRecentlyUsed(limit, MAX_CHARACTERS, (plan) => plan?.text.length ?? 0);
   }
 
   /** The plan for a request, compiled where it isn't there yet. An error of `compile` is not kept. */
@@ -46,11 +49,16 @@ function fullKey(key: string, discriminators: CompiledPlan['discriminators'], re
   return discriminators.length ? `${key}|${discriminators.map((discriminator) => discriminator(request)).join('|')}` : key;
 }
 
-/** A map that forgets what hasn't been used for longest. */
+/** A map that forgets what hasn't been used for longest, as soon as there are too many entries or all of them weigh too much. */
 class LeastRecentlyUsed<Value> {
   private readonly entries = new Map<string, Value>();
+  private weight = 0;
 
-  constructor(private readonly limit: number) {}
+  constructor(
+    private readonly limit: number,
+    private readonly maxWeight = Infinity,
+    private readonly weigh: (value: Value) => number = () => 0,
+  ) {}
 
   get size(): number {
     return this.entries.size;
@@ -65,10 +73,19 @@ class LeastRecentlyUsed<Value> {
   }
 
   set(key: string, value: Value): void {
-    this.entries.delete(key);
+    this.remove(key);
     this.entries.set(key, value);
-    if (this.entries.size <= this.limit) return;
-    const [oldest] = this.entries.keys();
-    this.entries.delete(oldest!);
+    this.weight += this.weigh(value);
+    for (const oldest of this.entries.keys()) {
+      if (this.entries.size <= this.limit && this.weight <= this.maxWeight) return;
+      this.remove(oldest);
+    }
+  }
+
+  private remove(key: string): void {
+    const value = this.entries.get(key);
+    if (value === undefined) return;
+    this.entries.delete(key);
+    this.weight -= this.weigh(value);
   }
 }

@@ -4,6 +4,8 @@ import type { Row, ViewerSql } from './declaration.js';
 import type { PlanRequest } from './plan.js';
 import { Parameter, settled, sql, Sql, type SqlScope } from './sql.js';
 
+const NO_REQUEST: PlanRequest = { variables: {}, viewer: null, locale: '' };
+
 /** What one statement is compiled in: its aliases, its viewer, and what it turned out to depend on. */
 export class StatementScope implements SqlScope {
   readonly viewer: ViewerSql;
@@ -16,13 +18,18 @@ export class StatementScope implements SqlScope {
 
   constructor(
     readonly catalogue: Catalogue,
-    /** The request that caused the plan: one of those that it will be used for. */
-    readonly sample: PlanRequest,
+    /** The request that caused the plan: one of those that it will be used for. Only while it is being compiled. */
+    public sample: PlanRequest,
   ) {
     const anonymous = sample.viewer === null;
     const id = anonymous ? sql`NULL::uuid` : sql`${parameter((request) => request.viewer!.id)}::uuid`;
     this.viewer = { anonymous, id, may: (action, scopeId) => this.may(action, scopeId) };
     this.locale = sql`${parameter((request) => request.locale)}::text`;
+  }
+
+  /** Lets go of the request: parameters of the plan hold on to their scope, and with it they would keep somebody's values. */
+  close(): void {
+    this.sample = NO_REQUEST;
   }
 
   alias(): string {

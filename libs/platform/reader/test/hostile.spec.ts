@@ -123,6 +123,23 @@ describe('hostile input', () => {
     for (const [row] of counts) expect(Number(row!.count)).toBeLessThanOrEqual(201);
   }, 120_000);
 
+  it('keeps plans without the values of the request that caused them', async () => {
+    const document = parse(
+      'query ($slug: String, $first: Int!, $after: String) { practices(first: $first, after: $after, where: { slug: { eq: $slug } }) { nodes { slug city { slug } } } }',
+    );
+    const operation = document.definitions[0] as OperationDefinitionNode;
+    const compile = (): WeakRef<object> => {
+      const viewer = { id: '00000000-0000-7000-8000-000000000001', grants: [] };
+      const request = { variables: { slug: 'private', first: 1 }, viewer, locale: 'en' };
+      expect(app.get(Reader).planOperation({ operation, document, variables: request.variables }, request)).not.toBeNull();
+      return new WeakRef(request.variables);
+    };
+    const variables = compile();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    usedMemory();
+    expect(variables.deref()).toBeUndefined();
+  });
+
   it('uses one plan for all values of a shape, and another one for another shape', async () => {
     const metrics = app.get(ReaderMetrics);
     const query =

@@ -71,7 +71,11 @@ export class TestApp {
   }
 
   /** Sends one operation by POST, as a client would. */
-  async gql<Data = any>(query: string, variables: Record<string, unknown> = {}, options: RequestOptions = {}): Promise<GraphQLAnswer<Data>> {
+  async gql<Data = any>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    options: RequestOptions = {},
+  ): Promise<GraphQLAnswer<Data>> {
     const { operationName } = options;
     return this.post(JSON.stringify({ query, variables, ...(operationName && { operationName }) }), options);
   }

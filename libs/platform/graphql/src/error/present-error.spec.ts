@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { TestApp } from '@alliance/testing';
 import { libraryModule } from '../fixture/library.fixture.js';
 
@@ -40,6 +42,31 @@ describe('errors as clients see them', () => {
   });
 
   it.each([
+    ['bug', 'TypeError: secret detail of the code'],
+    ['sql', 'Error 23505'],
+  ])('tells the log where a fault came from, and nothing that the database repeats of its rows: %s', async (how, text) => {
+    const log = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    try {
+      const { errors } = await fail(how);
+      expect(log.mock.calls).toEqual([
+        [`${errors![0]!.extensions['id'] as string} ${text}`, expect.stringMatching(/^ +at .*library\.fixture/)],
+      ]);
+    } finally {
+      log.mockRestore();
+    }
+  });
+
+  it.each(['notFound', 'lockTimeout'])('logs no fault where there is none: %s', async (how) => {
+    const log = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    try {
+      expect((await fail(how)).errors).toHaveLength(1);
+      expect(log).not.toHaveBeenCalled();
+    } finally {
+      log.mockRestore();
+    }
+  });
+
+  it.each([
     ['{ me', 'GRAPHQL_PARSE_FAILED'],
     ['{ unknown }', 'GRAPHQL_VALIDATION_FAILED'],
     ['{ me(first: 1) }', 'GRAPHQL_VALIDATION_FAILED'],
@@ -57,9 +84,7 @@ describe('errors as clients see them', () => {
       const asVariable = await app.gql(query, { day: '2027-02-30' }, { locale: 'fi' });
       expect(asVariable.errors).toEqual([
         expect.objectContaining({
-          message: expect.stringMatching(
-            /^Variable "\$day" got invalid value "2027-02-30"; .*Anna olemassa oleva päivä, esimerkiksi 2027-05-31\.$/,
-          ),
+          message: expect.stringMatching(/^Variable "\$day" got an invalid value; .*Anna olemassa oleva päivä, esimerkiksi 2027-05-31\.$/),
           extensions: { code: 'BAD_USER_INPUT' },
         }),
       ]);

@@ -1,10 +1,11 @@
 import { HttpException, Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { AppError, formatMessage, newId, UserError, type Locale } from '@alliance/kernel';
-import { sqlState } from '@alliance/database';
+import { sqlState, violatedConstraint } from '@alliance/database';
 import { requestLocale } from '../request/request-scope.js';
 import { ERROR_MESSAGES } from './error.messages.js';
 import { limitExceeded } from './limit.messages.js';
+import { withoutVariableValue } from './variable-fault.js';
 
 const logger = new Logger('GraphQL');
 
@@ -45,18 +46,19 @@ export function presentError(formatted: GraphQLFormattedError, thrown: unknown):
   const causes = causesOf(thrown);
   const known = causes.find((cause) => cause instanceof AppError) ?? appErrorOf(causes.at(-1)) ?? tokenLimitOf(formatted);
   const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+  const said = withoutVariableValue(formatted.message, causes);
   if (known) {
     const message = formatAppError(known, locale);
     const english = known.text?.en;
     // GraphQL puts the place of a coercion fault in front of a scalar's sentence: that part stays.
-    const isCoercion = english !== undefined && formatted.message !== english && formatted.message.endsWith(english);
-    const prefix = isCoercion ? formatted.message.slice(0, -english.length) : '';
+    const isCoercion = english !== undefined && said !== english && said.endsWith(english);
+    const prefix = isCoercion ? said.slice(0, -english.length) : '';
     return { message: prefix + message, ...place, extensions: { code: known.code, ...known.extensions } };
   }
   // An error of GraphQL's own has no foreign cause.
   const code = formatted.extensions?.['code'];
   if (PROTOCOL_CODES.has(code) && causes.every((cause) => cause instanceof GraphQLError)) {
-    return { message: formatted.message, ...place, extensions: { code } };
+    return { message: said, ...place, extensions: { code } };
   }
   const fault = causes.findLast((cause) => cause instanceof Error) ?? thrown;
   return { ...internalError(fault, locale), ...place };
@@ -70,8 +72,24 @@ export function formatAppError(error: AppError, locale: Locale): string {
 /** Logs a fault that nobody foresaw, with its stack, and returns what the client may know of it: a number. */
 export function internalError(fault: unknown, locale: Locale): GraphQLFormattedError {
   const id = newId();
-  logger.error(`${id} ${fault instanceof Error ? fault.message : String(fault)}`, fault instanceof Error ? fault.stack : undefined);
+  logger.error(`${id} ${logText(fault)}`, fault instanceof Error ? framesOf(fault) : undefined);
   return { message: formatMessage(ERROR_MESSAGES.INTERNAL, locale, { id }), extensions: { code: 'INTERNAL', id } };
+}
+
+/** What the log says of a fault. The database repeats values in its messages, which may be personal: of that only state and constraint are told. */
+function logText(fault: unknown): string {
+  if (!(fault instanceof Error)) return typeof fault;
+  const state = sqlState(fault);
+  if (state === undefined) return `${fault.name}: ${fault.message}`;
+  return [fault.name, state, violatedConstraint(fault)].filter(Boolean).join(' ');
+}
+
+/** Where a fault came from: its stack without the message in front. */
+function framesOf({ stack = '' }: Error): string {
+  return stack
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .join('\n');
 }
 
 /** The error that a foreseen fault of the database or of Nest stands for. */

@@ -55,7 +55,12 @@ describe('/graphql over HTTP', () => {
     });
 
     it('lets nobody keep errors, mutations, and what came by POST', async () => {
-      for (const query of ['{ me }', '{ fail(how: "bug") }', '{ unknown }', 'mutation { addBook(input: { title: "" }) { userErrors { code } } }']) {
+      for (const query of [
+        '{ me }',
+        '{ fail(how: "bug") }',
+        '{ unknown }',
+        'mutation { addBook(input: { title: "" }) { userErrors { code } } }',
+      ]) {
         const answer = await app.gql(query);
         expect([query, answer.headers.get('cache-control'), answer.headers.get('etag')]).toEqual([query, 'private, no-store', null]);
       }

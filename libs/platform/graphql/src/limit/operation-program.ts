@@ -67,15 +67,23 @@ export function compileOperation(schema: GraphQLSchema, document: DocumentNode, 
 }
 
 /** The cost of an operation with its variables. */
-export function costOf(term: CostTerm, variables: Record<string, unknown>): number {
+export function costOf(term: CostTerm, argumentsOf: ArgumentReader): number {
   if (typeof term === 'number') return term;
-  const size = typeof term.size === 'number' ? term.size : term.size.read(argumentsOf(term.size.site, variables));
-  return term.own + size * term.children.reduce<number>((sum, child) => sum + costOf(child, variables), term.entry);
+  const size = typeof term.size === 'number' ? term.size : term.size.read(argumentsOf(term.size.site));
+  return term.own + size * term.children.reduce<number>((sum, child) => sum + costOf(child, argumentsOf), term.entry);
 }
 
-/** The coerced arguments of a field. */
-export function argumentsOf({ field, node }: ArgumentSite, variables: Record<string, unknown>): Record<string, unknown> {
-  return getArgumentValues(field, node, variables);
+/** Gives the coerced arguments of a field; throws what GraphQL has against them. */
+export type ArgumentReader = (site: ArgumentSite) => Record<string, unknown>;
+
+/** Reads arguments with the variables of one request, those of each field once. */
+export function argumentReader(variables: Record<string, unknown>): ArgumentReader {
+  const read = new Map<ArgumentSite, Record<string, unknown>>();
+  return (site) => {
+    let values = read.get(site);
+    if (!values) read.set(site, (values = getArgumentValues(site.field, site.node, variables)));
+    return values;
+  };
 }
 
 class OperationCompiler {
@@ -126,7 +134,7 @@ class OperationCompiler {
 function fold(node: CostNode): CostTerm {
   const isFixed =
     (typeof node.size === 'number' || !node.size.site.isVariable) && node.children.every((child) => typeof child === 'number');
-  return isFixed ? costOf(node, {}) : node;
+  return isFixed ? costOf(node, argumentReader({})) : node;
 }
 
 /** Entries that a field's arguments ask for. */

@@ -9,9 +9,16 @@ import { checkInput } from '../validation/check-input.js';
 import { describeFault } from '../validation/fault-message.js';
 import { findLongList, isDeeperThan } from '../validation/input-tree.js';
 import type { RequestLimits } from './limits.js';
-import { argumentsOf, compileOperation, costOf, type ArgumentSite, type OperationProgram } from './operation-program.js';
+import {
+  argumentReader,
+  compileOperation,
+  costOf,
+  type ArgumentReader,
+  type ArgumentSite,
+  type OperationProgram,
+} from './operation-program.js';
 
-/** A program, and the fault of the arguments that are the same in every request. */
+/** A program, and the fault of the arguments that are the same in every request. Its sites are those that differ. */
 interface CheckedProgram extends OperationProgram {
   fixedFault: AppError | undefined;
 }
@@ -53,39 +60,30 @@ export class OperationPlugin implements ApolloServerPlugin<RequestContext> {
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
     // GraphQL itself says what is wrong with variables, all of them at once.
     if (!coerced) return 0;
-    const fault =
-      program.fixedFault ??
-      this.findFault(
-        program.sites.filter(({ isVariable }) => isVariable),
-        coerced,
-      );
+    const read = argumentReader(coerced);
+    const fault = program.fixedFault ?? this.findFault(program.sites, read);
     if (fault) throw refused(fault);
-    const cost = costOf(program.cost, coerced);
+    const cost = costOf(program.cost, read);
     if (cost > this.limits.cost) throw refused(limitExceeded('cost', this.limits.cost, cost));
     return cost;
   }
 
   private compile(...[schema, document, operation]: Parameters<typeof compileOperation>): CheckedProgram {
-    const program = compileOperation(schema, document, operation);
-    return {
-      ...program,
-      fixedFault: this.findFault(
-        program.sites.filter(({ isVariable }) => !isVariable),
-        {},
-      ),
-    };
+    const { sites, cost } = compileOperation(schema, document, operation);
+    const fixed = sites.filter(({ isVariable }) => !isVariable);
+    return { cost, sites: sites.filter(({ isVariable }) => isVariable), fixedFault: this.findFault(fixed, argumentReader({})) };
   }
 
-  private findFault(sites: ArgumentSite[], variables: Record<string, unknown>): AppError | undefined {
+  private findFault(sites: ArgumentSite[], read: ArgumentReader): AppError | undefined {
     for (const site of sites) {
-      const fault = this.faultOf(site, variables);
+      const fault = this.faultOf(site, read);
       if (fault) return fault;
     }
     return undefined;
   }
 
-  private faultOf(site: ArgumentSite, variables: Record<string, unknown>): AppError | undefined {
-    const values = readArguments(site, variables);
+  private faultOf(site: ArgumentSite, read: ArgumentReader): AppError | undefined {
+    const values = readArguments(site, read);
     if (values instanceof AppError) return values;
     if (isDeeperThan(values, this.limits.inputDepth)) return limitExceeded('inputDepth', this.limits.inputDepth);
     const list = findLongList(values, this.limits.listLength);
@@ -101,9 +99,9 @@ export class OperationPlugin implements ApolloServerPlugin<RequestContext> {
 }
 
 /** The coerced arguments, or what GraphQL has against them. */
-function readArguments(site: ArgumentSite, variables: Record<string, unknown>): Record<string, unknown> | AppError {
+function readArguments(site: ArgumentSite, read: ArgumentReader): Record<string, unknown> | AppError {
   try {
-    return argumentsOf(site, variables);
+    return read(site);
   } catch (error) {
     const text = (error as Error).message;
     return badUserInput({ en: text, fi: text, sv: text, de: text }, { field: site.field.name });
