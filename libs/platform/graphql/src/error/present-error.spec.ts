@@ -56,13 +56,19 @@ describe('errors as clients see them', () => {
     }
   });
 
-  it.each(['notFound', 'lockTimeout'])('logs no fault where there is none: %s', async (how) => {
-    const log = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+  it.each([
+    ['notFound', []],
+    ['statementTimeout', [['TIMEOUT: Error 57014']]],
+  ])('logs no fault where there is none, and warns of a database that is too slow: %s', async (how, warnings) => {
+    const fault = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const warning = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     try {
       expect((await fail(how)).errors).toHaveLength(1);
-      expect(log).not.toHaveBeenCalled();
+      expect(fault).not.toHaveBeenCalled();
+      expect(warning.mock.calls).toEqual(warnings);
     } finally {
-      log.mockRestore();
+      fault.mockRestore();
+      warning.mockRestore();
     }
   });
 

@@ -37,6 +37,8 @@ const PASSING_STATES: Record<string, 'TRY_AGAIN' | 'TIMEOUT' | 'UNAVAILABLE'> = 
   ECONNRESET: 'UNAVAILABLE',
 };
 
+const PASSING_CODES = new Set<string>(Object.values(PASSING_STATES));
+
 /**
  * The one place where errors become what a client sees: a documented code and a sentence in the caller's language. What nobody
  * foresaw becomes INTERNAL with an id; its text and stack go to the log alone.
@@ -48,6 +50,8 @@ export function presentError(formatted: GraphQLFormattedError, thrown: unknown):
   const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
   const said = withoutVariableValue(formatted.message, causes);
   if (known) {
+    // Nobody's fault, but whoever runs the database has to see it.
+    if (PASSING_CODES.has(known.code)) logger.warn(`${known.code}: ${logText(causes.at(-1))}`);
     const message = formatAppError(known, locale);
     const english = known.text?.en;
     // GraphQL puts the place of a coercion fault in front of a scalar's sentence: that part stays.
@@ -80,7 +84,7 @@ export function internalError(fault: unknown, locale: Locale): GraphQLFormattedE
 function logText(fault: unknown): string {
   if (!(fault instanceof Error)) return typeof fault;
   const state = sqlState(fault);
-  if (state === undefined) return `${fault.name}: ${fault.message}`;
+  if (state === undefined || !/^[0-9A-Z]{5}$/.test(state)) return `${fault.name}: ${fault.message}`;
   return [fault.name, state, violatedConstraint(fault)].filter(Boolean).join(' ');
 }
 
