@@ -33,7 +33,7 @@ registerEnumType(PracticeOrderField, {
   description: 'What good practices can be ordered by.',
   valuesMap: {
     PUBLISHED_AT: { description: 'When the practice was first published.' },
-    UPDATED_AT: { description: 'When that what shows was last changed.' },
+    UPDATED_AT: { description: 'When what shows was last changed.' },
     TITLE: { description: 'The title, in the alphabet of the language that it is shown in.' },
     STARTED_ON: { description: 'The day that the practice began.' },
     CITY_NAME: { description: 'The city’s name, in the alphabet of the language that it is shown in.' },
@@ -114,7 +114,7 @@ export class PracticeWhere {
   @Field(() => DateTimeFilter, { nullable: true, description: 'By the time of the first publication.' })
   publishedAt?: DateTimeFilter | null;
 
-  @Field(() => DateTimeFilter, { nullable: true, description: 'By when that what shows was last changed.' })
+  @Field(() => DateTimeFilter, { nullable: true, description: 'By when what shows was last changed.' })
   updatedAt?: DateTimeFilter | null;
 
   @Field(() => [PracticeWhere], { nullable: true, description: 'All of these hold.' })

@@ -8,7 +8,7 @@ import { ContentOrigin } from './content-text.entity.js';
 import { ContentStatus } from './workflow.js';
 
 /**
- * A record's identity: its address, its owner, its status. What it says lies in its versions. `updatedAt` is when that what the
+ * A record's identity: its address, its owner, its status. What it says lies in its versions. `updatedAt` is when what the
  * public sees, or saw last, was changed: work on a next version leaves it alone.
  */
 @ObjectType({ isAbstract: true })
@@ -75,6 +75,6 @@ export abstract class ContentRecord extends RevisionedEntity {
   @Field(() => DateTimeScalar, { description: 'When the record was created.' })
   declare createdAt: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When that what shows was last changed. Work on a next version leaves it alone.' })
+  @Field(() => DateTimeScalar, { description: 'When what shows was last changed. Work on a next version leaves it alone.' })
   declare updatedAt: Date;
 }

@@ -1,6 +1,6 @@
 import { getNamedType, isEnumType, isInputObjectType, isObjectType, type GraphQLField, type GraphQLInputObjectType } from 'graphql';
 import { Frame } from './frame.js';
-import { readerExtensionsOf, type ReadableType, type ReadModel } from './model.js';
+import { readerExtensionsOf, type ReadableType, type ReadModel, type ValueField } from './model.js';
 import type { PlanRequest } from './plan.js';
 import { StatementScope } from './scope.js';
 import { sql } from './sql.js';
@@ -36,9 +36,9 @@ function checkDeclarations(type: ReadableType, frame: Frame): void {
   attempt('visible', () => frame.visible);
   for (const name of Object.keys(homes)) attempt(`home ${name}`, () => frame.home(name));
   for (const [name, order] of Object.entries(orders))
-    attempt(`order ${name}`, () => (typeof order === 'string' ? frame.find(order) : order.expression(frame.row, frame.homes)));
+    attempt(`order ${name}`, () => (typeof order === 'string' ? findOpen(type, frame, order) : order.expression(frame.row, frame.homes)));
   for (const [name, filter] of Object.entries(filters))
-    attempt(`filter ${name}`, () => filter.kind !== 'condition' && frame.find(filter.path));
+    attempt(`filter ${name}`, () => filter.kind !== 'condition' && findOpen(type, frame, filter.path));
   for (const [name, lookup] of Object.entries(lookups)) attempt(`lookup ${name}`, () => frame.scope.settle(lookup(frame.row, sql`NULL`)));
   for (const { field } of defaultOrder) {
     if (!orders[field]) throw new Error(`${type.type.name}: the default order names "${field}", which is not among its orders.`);
@@ -49,6 +49,16 @@ function checkDeclarations(type: ReadableType, frame: Frame): void {
       declaration.computed?.(owner.row, frame.scope.viewer, owner.homes),
       declaration.visibleIf?.(owner.row, frame.scope.viewer),
     ]);
+  }
+}
+
+/** Finds a column that everybody who sees the record may sort and filter by: the order of a list tells what is in it. */
+function findOpen({ fields }: ReadableType, frame: Frame, path: string): void {
+  frame.find(path);
+  for (const { kind, declaration, ...field } of fields.values()) {
+    const { property, home } = field as Partial<ValueField>;
+    const place = kind === 'value' && property && (home ? `${home}.${property}` : property);
+    if (place === path && declaration.visibleIf) throw new Error(`only some may see "${path}", so that nobody can sort or filter by it.`);
   }
 }
 

@@ -4,7 +4,7 @@ import { extendSchema, parse, type GraphQLSchema } from 'graphql';
 import { readableOptions, type ReadableOptions } from '../src/declaration.js';
 import { condition, Reader, sql } from '../src/index.js';
 import { render } from '../src/sql.js';
-import { Practice } from './entities.js';
+import { Contact, Practice } from './entities.js';
 import { createFixture } from './fixture.js';
 
 describe('declarations', () => {
@@ -47,6 +47,22 @@ describe('declarations', () => {
   ])('stop the process at its start: %s', (_what, change, message) => {
     Object.assign(options, change);
     expect(() => app.get(Reader).bind(schema)).toThrow(message);
+  });
+
+  it.each<[string, Partial<ReadableOptions<never>>]>([
+    ['order EMAIL', { orders: { EMAIL: 'email' } }],
+    ['filter email', { filters: { email: { kind: 'path', path: 'email' } } }],
+  ])('stop the process at its start: %s, which only some may see', (what, change) => {
+    const contact = readableOptions(Contact)!;
+    const before = { orders: contact.orders, filters: contact.filters };
+    Object.assign(contact, change);
+    try {
+      expect(() => app.get(Reader).bind(schema)).toThrow(
+        `Contact, ${what}: only some may see "email", so that nobody can sort or filter by it.`,
+      );
+    } finally {
+      Object.assign(contact, before);
+    }
   });
 
   it('stop the process at its start: a field from nowhere', () => {
