@@ -310,6 +310,17 @@ describe('cities', () => {
       expect(emptied.data.updateCity.city).toMatchObject({ revision: 3, targets: [], statements: [{ value: '326280' }] });
     });
 
+    it('leaves what a city is in the alliance to the alliance', async () => {
+      const before = await app.contents(['access_token']);
+      for (const change of [{ allianceRole: 'OBSERVER' }, { joinedOn: '2020-01-01' }, { leftOn: '2030-01-01' }]) {
+        const [{ revision }] = await app.rows<{ revision: number }>('SELECT revision FROM city WHERE id = $1', [espoo.id]);
+        const input = { id: id('city', espoo), expectedRevision: revision, ...change };
+        const { data, errors } = await app.gql(UPDATE_CITY, { input }, { token: manager.token });
+        expect([change, data?.updateCity ?? null, errors?.map(({ extensions }) => extensions.code)]).toEqual([change, null, ['FORBIDDEN']]);
+      }
+      expect(await app.contents(['access_token'])).toEqual(before);
+    });
+
     it('is closed to other roles and other cities', async () => {
       const before = await app.contents();
       const participant = await createPerson(app);
@@ -347,7 +358,7 @@ describe('cities', () => {
         coordinatesAlliance: false,
       });
       const read = await app.gql(`{
-        organisation(slug: "network-of-cities") { name city { slug } children { name parent { slug } } }
+        organisation(slug: "network-of-cities") { name city { slug } children(first: 5) { nodes { name parent { slug } } totalCount } }
         organisations(first: 5, where: { city: { slug: { eq: "espoo" } } }) { nodes { name } totalCount }
         city(slug: "espoo") { organisations(first: 5, where: { kind: { eq: COOPERATIVE } }) { nodes { name } } }
       }`);
@@ -355,7 +366,7 @@ describe('cities', () => {
         organisation: {
           name: 'Network of cities',
           city: null,
-          children: [{ name: 'Office in Berlin', parent: { slug: 'network-of-cities' } }],
+          children: { nodes: [{ name: 'Office in Berlin', parent: { slug: 'network-of-cities' } }], totalCount: 1 },
         },
         organisations: { nodes: [{ name: 'Espoo Cooperative' }], totalCount: 1 },
         city: { organisations: { nodes: [{ name: 'Espoo Cooperative' }] } },

@@ -79,6 +79,13 @@ describe('the limits of one request', () => {
     return expectEdge(query(15_000), query(15_001), { limit: 'characters', maximum: 15_000, value: 15_001 });
   });
 
+  it('cost: lists that lead back to where they hang are no way around it', async () => {
+    const circle = (fields: string) => `sessions { exchangeDay { ${fields} } }`;
+    const query = `{ exchangeDays(first: 1) { nodes { ${circle(circle(circle('id')))} } } }`;
+    const { errors } = await app.gql(query);
+    expect(errors?.map(({ extensions }) => extensions)).toMatchObject([{ code: 'LIMIT_EXCEEDED', limit: 'cost', maximum: 5_000 }]);
+  });
+
   it('cost: 5,000, shown with every answer', async () => {
     const query = (more: string): string =>
       `query ($outer: Int, $inner: Int) { practices(first: $outer) { nodes { city { practices(first: $inner) { nodes { id } } } } } ${more} }`;

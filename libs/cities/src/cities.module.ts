@@ -26,8 +26,27 @@ const CityOrganisations = connectionField({
   description: 'The organisations that belong to the city, by name.',
 });
 
+const OrganisationChildren = connectionField({
+  on: () => Organisation,
+  name: 'children',
+  of: () => Organisation,
+  via: 'parent',
+  type: () => OrganisationConnection,
+  arguments: NestedOrganisationsArguments,
+  description: 'The organisations that belong to this one, by name.',
+});
+
 @Module({
   imports: [TypeOrmModule.forFeature([City, CityText, CityTarget, CityStatement, Organisation, Contact, ContactText])],
-  providers: [CityService, CityResolver, OrganisationService, OrganisationResolver, ContactService, ContactResolver, CityOrganisations],
+  providers: [
+    CityService,
+    CityResolver,
+    OrganisationService,
+    OrganisationResolver,
+    ContactService,
+    ContactResolver,
+    CityOrganisations,
+    OrganisationChildren,
+  ],
 })
 export class CitiesModule {}

@@ -2,7 +2,7 @@ import { RevisionedEntity } from '@alliance/database';
 import { CountryCodeScalar, DateScalar, DateTimeScalar, LocaleScalar, MarkdownScalar, Node, UrlScalar } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
 import { Computed, From, ListOrder, localizedHome, Readable, sql } from '@alliance/reader';
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Extensions, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, OneToMany, Unique } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { CityStatement } from './city-statement.entity.js';
@@ -124,6 +124,7 @@ export class City extends RevisionedEntity {
   @OneToMany(() => CityStatement, (statement) => statement.city)
   statements!: Relation<CityStatement>[];
 
+  @Extensions({ listSize: 10 })
   @ListOrder('position')
   @Field(() => [Contact], { description: 'Whom to turn to at the city.' })
   @OneToMany(() => Contact, (contact) => contact.city)

@@ -14,6 +14,7 @@ import { requireOriginalText, slugTakenInstead } from './city.rules.js';
 
 const REQUIRED = ['countryCode', 'allianceRole', 'languages', 'timeZone', 'fourEyes'] as const;
 const NULLABLE = ['nuts3Code', 'lauCode', 'latitude', 'longitude', 'joinedOn', 'leftOn', 'website'] as const;
+const ALLIANCE = ['allianceRole', 'joinedOn', 'leftOn'] as const;
 
 /** Writes cities with their texts, targets and statements. */
 @Injectable()
@@ -48,6 +49,9 @@ export class CityService {
     const city = await this.database.findForUpdate(City, id, input.expectedRevision);
     if (!city) throw notFound();
     const changes = givenValues(input, REQUIRED, NULLABLE);
+    // What a city is in the alliance, and since when, is not for the city to say.
+    const isAllianceChanged = ALLIANCE.some((name) => changes[name] !== undefined && changes[name] !== city[name]);
+    if (isAllianceChanged) require(actor, 'city.update', {}, { readable: true });
     checkDates({ ...city, ...changes });
     await this.database.manager.update(City, id, changes as QueryDeepPartialEntity<City>);
     await this.saveParts(id, input);

@@ -1,7 +1,7 @@
 import { RevisionedEntity } from '@alliance/database';
 import { DateTimeScalar, Node, UrlScalar } from '@alliance/graphql';
 import { ListOrder, Readable } from '@alliance/reader';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Extensions, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToMany, Unique } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { City } from './city.entity.js';
@@ -59,14 +59,9 @@ export class Organisation extends RevisionedEntity {
   parentId!: string | null;
 
   @Field(() => Organisation, { nullable: true, description: 'The organisation that it is a part of.' })
-  @ManyToOne(() => Organisation, (organisation) => organisation.children)
+  @ManyToOne(() => Organisation)
   @JoinColumn({ name: 'parent_id', foreignKeyConstraintName: 'fk_organisation_parent_id' })
   parent!: Relation<Organisation> | null;
-
-  @ListOrder('nameSort')
-  @Field(() => [Organisation], { description: 'Its parts.' })
-  @OneToMany(() => Organisation, (organisation) => organisation.parent)
-  children!: Relation<Organisation>[];
 
   @Field(() => UrlScalar, { nullable: true, description: 'Its own website.' })
   @Column('text', { nullable: true })
@@ -76,6 +71,7 @@ export class Organisation extends RevisionedEntity {
   @Column('boolean', { default: false })
   coordinatesAlliance!: boolean;
 
+  @Extensions({ listSize: 10 })
   @ListOrder('position')
   @Field(() => [Contact], { description: 'Whom to turn to at the organisation.' })
   @OneToMany(() => Contact, (contact) => contact.organisation)

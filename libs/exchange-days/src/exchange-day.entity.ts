@@ -3,7 +3,7 @@ import { RevisionedEntity } from '@alliance/database';
 import { DateTimeScalar, LocaleScalar, MarkdownScalar, Node, UrlScalar } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
 import { Computed, From, ListOrder, localizedHome, overlap, Readable, sql, VisibleIf } from '@alliance/reader';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Extensions, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToMany, Unique } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { exchangeDayVisible } from './exchange-day.access.js';
@@ -179,6 +179,7 @@ export class ExchangeDay extends RevisionedEntity {
   @OneToMany(() => ExchangeDayText, (text) => text.exchangeDay)
   texts!: Relation<ExchangeDayText>[];
 
+  @Extensions({ listSize: 20 })
   @ListOrder('position')
   @Field(() => [ExchangeSession], { description: 'The sessions in the order of the programme.' })
   @OneToMany(() => ExchangeSession, (session) => session.exchangeDay)
