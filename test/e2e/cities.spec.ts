@@ -310,18 +310,6 @@ describe('cities', () => {
       expect(emptied.data.updateCity.city).toMatchObject({ revision: 3, targets: [], statements: [{ value: '326280' }] });
     });
 
-    it.each([{ allianceRole: 'OBSERVER' }, { joinedOn: '2020-01-01' }, { leftOn: '2030-01-01' }])(
-      'leaves %j to the alliance',
-      async (change) => {
-        const before = await app.contents(['access_token']);
-        const [row] = await app.rows<{ revision: number }>('SELECT revision FROM city WHERE id = $1', [espoo.id]);
-        const input = { id: id('city', espoo), expectedRevision: row!.revision, ...change };
-        const { errors } = await app.gql(UPDATE_CITY, { input }, { token: manager.token });
-        expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
-        expect(await app.contents(['access_token'])).toEqual(before);
-      },
-    );
-
     it('is closed to other roles and other cities', async () => {
       const before = await app.contents();
       const participant = await createPerson(app);

@@ -9,6 +9,7 @@ const UPDATE_ORGANISATION = `mutation ($input: UpdateOrganisationInput!) { updat
   organisation { name parent { name } revision } userErrors { code path } } }`;
 const CREATE_ORGANISATION = `mutation ($input: CreateOrganisationInput!) { createOrganisation(input: $input) {
   organisation { name } userErrors { code path } } }`;
+const UPDATE_CITY = `mutation ($input: UpdateCityInput!) { updateCity(input: $input) { userErrors { code } } }`;
 const CREATE_CONTACT = `mutation ($input: CreateContactInput!) { createContact(input: $input) { userErrors { code path } } }`;
 
 describe('organisations', () => {
@@ -36,6 +37,17 @@ describe('organisations', () => {
     const renamed = await app.gql(UPDATE_ORGANISATION, { input: same }, { token: manager.token });
     expect(renamed.data.updateOrganisation).toEqual({ organisation: { name: 'The office', parent: null, revision: 2 }, userErrors: [] });
   });
+
+  it.each([{ allianceRole: 'OBSERVER' }, { joinedOn: '2020-01-01' }, { leftOn: '2030-01-01' }])(
+    'do not say %j of their city: the alliance does',
+    async (change) => {
+      const before = await app.contents();
+      const input = { id: encodeId('city', espoo.id), expectedRevision: 1, ...change };
+      const { errors } = await app.gql(UPDATE_CITY, { input }, { token: manager.token });
+      expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);
+      expect(await app.contents()).toEqual(before);
+    },
+  );
 
   it('with a parent that does not exist are refused; access is asked first', async () => {
     const other = await createCity(app.database, { name: 'Elsewhere' });
