@@ -149,7 +149,11 @@ describe('jobs', () => {
     failures = 1;
     await enqueue('again');
     await eventually(() => failures === 0);
-    const [row] = await database.query(`SELECT state, retry_limit FROM pgboss.job WHERE data ->> 'letter' = 'again'`);
+    const stored = async () =>
+      (await database.query<{ state: string }>(`SELECT state, retry_limit FROM pgboss.job WHERE data ->> 'letter' = 'again'`))[0]!;
+    // The queue writes the failure down after the handler has thrown.
+    let row = await stored();
+    for (const start = Date.now(); row.state === 'active' && Date.now() - start < 5_000;) row = await stored();
     expect(row).toEqual({ state: 'retry', retry_limit: 1 });
     await eventually(() => runs.includes('again sent'));
     expect(await app.get(Metrics).text()).toContain('alliance_jobs_total{job="send-letter",outcome="failed"} 1');
