@@ -7,7 +7,9 @@ import { join } from 'node:path';
 
 const START_LIMIT_MS = 10 * 60 * 1000;
 const folder = mkdtempSync(join(tmpdir(), 'alliance-clone-'));
-const { PATH, HOME } = process.env;
+// The machine's own settings count; those of the run around it do not.
+const environment = { ...process.env };
+for (const name of ['DATABASE_URL', 'NODE_OPTIONS', 'DATA_DIR']) delete environment[name];
 
 function freePort() {
   return new Promise((resolve) => {
@@ -23,7 +25,7 @@ async function start(port) {
   const begin = performance.now();
   const child = spawn('npm', ['start'], {
     cwd: folder,
-    env: { PATH, HOME, PORT: String(port), LOG_LEVEL: 'warn' },
+    env: { ...environment, PORT: String(port), LOG_LEVEL: 'warn' },
     stdio: 'inherit',
     detached: true,
   });
