@@ -10,9 +10,10 @@ import {
   MutationInput,
   PlainText,
   UrlScalar,
+  RevisionedInput,
 } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
-import { Field, Float, ID, InputType, Int, OmitType, PartialType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, IntersectionType, OmitType, PartialType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsNotEmpty, Matches, Max, Min } from 'class-validator';
 import { AllianceRole, CityQuantity, CityTargetScope, ResidualHandling } from './city.enums.js';
 import { AreLanguageTags, IsNotNegative, IsSlug } from './constraint.decorator.js';
@@ -200,13 +201,11 @@ export class CreateCityInput extends MutationInput {
 }
 
 @InputType({ description: 'Changes to a city. What is left out stays as it is.' })
-export class UpdateCityInput extends PartialType(OmitType(CreateCityInput, ['slug', 'originalLocale'])) {
+export class UpdateCityInput extends IntersectionType(
+  RevisionedInput,
+  PartialType(OmitType(CreateCityInput, ['slug', 'originalLocale', 'idempotencyKey'])),
+) {
   @IsRecordId('city')
   @Field(() => ID, { description: 'The city to change.' })
   id!: string;
-
-  @Field(() => Int, {
-    description: 'The `revision` that you have read. Where a newer one was saved meanwhile, nothing is changed and `conflict` shows both.',
-  })
-  expectedRevision!: number;
 }

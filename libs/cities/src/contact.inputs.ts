@@ -1,6 +1,6 @@
-import { EmailAddressScalar, ExactlyOneOf, IsRecordId, LocaleScalar, MutationInput, PlainText } from '@alliance/graphql';
+import { EmailAddressScalar, ExactlyOneOf, IsRecordId, LocaleScalar, MutationInput, PlainText, RevisionedInput } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
-import { Field, ID, InputType, Int, OmitType, PartialType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, IntersectionType, OmitType, PartialType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsNotEmpty, Max, Min } from 'class-validator';
 import { ContactVisibility } from './city.enums.js';
 import { IsPhoneNumber } from './constraint.decorator.js';
@@ -59,13 +59,11 @@ export class CreateContactInput extends MutationInput {
 }
 
 @InputType({ description: 'Changes to a contact. What is left out stays as it is.' })
-export class UpdateContactInput extends PartialType(OmitType(CreateContactInput, ['cityId', 'organisationId', 'originalLocale'])) {
+export class UpdateContactInput extends IntersectionType(
+  RevisionedInput,
+  PartialType(OmitType(CreateContactInput, ['cityId', 'organisationId', 'originalLocale', 'idempotencyKey'])),
+) {
   @IsRecordId('contact')
   @Field(() => ID, { description: 'The contact to change.' })
   id!: string;
-
-  @Field(() => Int, {
-    description: 'The `revision` that you have read. Where a newer one was saved meanwhile, nothing is changed and `conflict` shows both.',
-  })
-  expectedRevision!: number;
 }

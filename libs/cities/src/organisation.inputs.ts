@@ -1,5 +1,5 @@
-import { IsRecordId, MutationInput, PlainText, UrlScalar } from '@alliance/graphql';
-import { Field, ID, InputType, Int, OmitType, PartialType } from '@nestjs/graphql';
+import { IsRecordId, MutationInput, PlainText, UrlScalar, RevisionedInput } from '@alliance/graphql';
+import { Field, ID, InputType, IntersectionType, OmitType, PartialType } from '@nestjs/graphql';
 import { IsNotEmpty } from 'class-validator';
 import { OrganisationKind } from './city.enums.js';
 import { IsSlug } from './constraint.decorator.js';
@@ -41,13 +41,11 @@ export class CreateOrganisationInput extends MutationInput {
 }
 
 @InputType({ description: 'Changes to an organisation. What is left out stays as it is.' })
-export class UpdateOrganisationInput extends PartialType(OmitType(CreateOrganisationInput, ['slug'])) {
+export class UpdateOrganisationInput extends IntersectionType(
+  RevisionedInput,
+  PartialType(OmitType(CreateOrganisationInput, ['slug', 'idempotencyKey'])),
+) {
   @IsRecordId('org')
   @Field(() => ID, { description: 'The organisation to change.' })
   id!: string;
-
-  @Field(() => Int, {
-    description: 'The `revision` that you have read. Where a newer one was saved meanwhile, nothing is changed and `conflict` shows both.',
-  })
-  expectedRevision!: number;
 }

@@ -11,7 +11,7 @@ import {
   UrlScalar,
 } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
-import { Field, ID, InputType, Int, OmitType, PartialType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, IntersectionType, OmitType, PartialType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsNotEmpty, Max, Min } from 'class-validator';
 import { ExchangeMode } from './exchange-day.enums.js';
 
@@ -122,15 +122,13 @@ export class CreateExchangeDayInput extends MutationInput {
 }
 
 @InputType({ description: 'Changes to an exchange day. What is left out stays as it is.' })
-export class UpdateExchangeDayInput extends PartialType(OmitType(CreateExchangeDayInput, ['hostCityId', 'originalLocale'])) {
+export class UpdateExchangeDayInput extends IntersectionType(
+  RevisionedInput,
+  PartialType(OmitType(CreateExchangeDayInput, ['hostCityId', 'originalLocale', 'idempotencyKey'])),
+) {
   @IsRecordId('xday')
   @Field(() => ID, { description: 'The exchange day to change.' })
   id!: string;
-
-  @Field(() => Int, {
-    description: 'The `revision` that you have read. Where a newer one was saved meanwhile, nothing is changed and `conflict` shows both.',
-  })
-  expectedRevision!: number;
 
   @Min(0)
   @Max(MAX_SEATS)

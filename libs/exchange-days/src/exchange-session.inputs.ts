@@ -1,6 +1,6 @@
 import { IsRecordId, LocaleScalar, MarkdownScalar, MarkdownText, MutationInput, PlainText, RevisionedInput } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
-import { Field, ID, InputType, Int, OmitType, PartialType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, IntersectionType, OmitType, PartialType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsNotEmpty, Max, Min } from 'class-validator';
 import { ExchangeSessionKind } from './exchange-day.enums.js';
 
@@ -76,15 +76,13 @@ export class CreateExchangeSessionInput extends MutationInput {
 }
 
 @InputType({ description: 'Changes to a session. What is left out stays as it is.' })
-export class UpdateExchangeSessionInput extends PartialType(OmitType(CreateExchangeSessionInput, ['exchangeDayId', 'originalLocale'])) {
+export class UpdateExchangeSessionInput extends IntersectionType(
+  RevisionedInput,
+  PartialType(OmitType(CreateExchangeSessionInput, ['exchangeDayId', 'originalLocale', 'idempotencyKey'])),
+) {
   @IsRecordId('session')
   @Field(() => ID, { description: 'The session to change.' })
   id!: string;
-
-  @Field(() => Int, {
-    description: 'The `revision` that you have read. Where a newer one was saved meanwhile, nothing is changed and `conflict` shows both.',
-  })
-  expectedRevision!: number;
 }
 
 @InputType({ description: 'The session to take out of the programme.' })
