@@ -12,6 +12,8 @@ const config: Config = {
   modulePathIgnorePatterns: ['/dist/'],
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Each spec leaves a database in WebAssembly behind: a worker that has grown large begins anew before it slows down.
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/tools/count-reporter.mjs'],
 };
 
