@@ -3,5 +3,7 @@ export * from './error.js';
 export * from './id.js';
 export * from './locale.js';
 export * from './message.js';
+export * from './public-address.js';
+export * from './secret-key.js';
 export * from './text.js';
 export * from './patch.js';
