@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PGlite } from '@electric-sql/pglite';
 import { citext } from '@electric-sql/pglite/contrib/citext';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import type { Pool } from 'pg';
@@ -29,7 +30,7 @@ class EmbeddedDatabase {
     const release = inMemory ? () => undefined : lockDataDirectory(dataDirectory);
     const instance = await PGlite.create({
       dataDir: inMemory ? dataDirectory : `${dataDirectory}/database`,
-      extensions: { citext, pg_trgm, unaccent },
+      extensions: { citext, pg_trgm, pgcrypto, unaccent },
       ...(initialDump && { loadDataDir: initialDump }),
     });
     return new EmbeddedDatabase(instance, release);

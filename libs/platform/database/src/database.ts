@@ -19,6 +19,9 @@ export interface PreparedStatement {
 const RETRYABLE = new Set(['40001', '40P01']);
 const ATTEMPTS = 3;
 
+/** The SQLSTATE with which the database refuses what would be written about somebody who was erased. */
+export const ERASED_STATE = 'PD001';
+
 /** The SQLSTATE of an error from the database, through TypeORM's wrapping. */
 export function sqlState(error: unknown): string | undefined {
   const cause = error as { code?: string; driverError?: { code?: string } } | null;

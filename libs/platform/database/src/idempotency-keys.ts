@@ -47,16 +47,21 @@ export class IdempotencyKeys {
 
   /**
    * Runs `work` and keeps its outcome in the same transaction, opened here. A parallel repeat waits for the first and
-   * then reads its outcome. User errors are kept as well, and what `work` did before them is undone.
+   * then reads its outcome. User errors are kept as well, and what `work` did before them is undone, unless it returns the error
+   * instead of throwing it.
    */
-  async once<Result extends { id: string }>(request: RepeatableRequest, work: () => Promise<Result>): Promise<{ id: string }> {
+  async once(request: RepeatableRequest, work: () => Promise<{ id: string } | UserError>): Promise<{ id: string }> {
     const requestHash = createHash('sha256').update(canonical(request.input)).digest('hex');
     const outcome = await this.database.transaction(async () => {
       if (!(await this.claim(request, requestHash))) return this.earlierOutcome(request, requestHash);
       try {
-        const { id } = await this.database.savepoint(work);
-        await this.keep(request, id, null);
-        return { id };
+        const result = await this.database.savepoint(work);
+        if (result instanceof UserError) {
+          await this.keep(request, null, [result]);
+          return new UserErrors([result]);
+        }
+        await this.keep(request, result.id, null);
+        return { id: result.id };
       } catch (error) {
         const errors = userErrorsOf(error);
         if (!errors) throw error;

@@ -10,3 +10,5 @@ export * from './migration.js';
 export * from './notifications.js';
 export * from './server-probe.js';
 export { outsideTransaction } from './transaction.scope.js';
+export * from './personal-data.js';
+export * from './personal-tables.js';
