@@ -46,7 +46,8 @@ export async function installJobs(database: Database): Promise<void> {
       const options = { expireInSeconds, retryLimit, retryBackoff: true };
       await boss.createQueue(name, options);
       await boss.updateQueue(name, options);
-      if (schedule) await boss.schedule(name, schedule, {}, { tz: 'UTC' });
+      // One run settles everything that is due, so that a time when nobody ran jobs is made good by one as well.
+      if (schedule) await boss.schedule(name, schedule, {}, { tz: 'UTC', missed: 'once' });
       else await boss.unschedule(name);
     }
     const scheduled = new Set(listJobs().map(({ name }) => name));

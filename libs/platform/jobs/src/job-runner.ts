@@ -26,10 +26,11 @@ export class JobRunner {
     const missing = listJobs().filter(({ name }) => !handlers.has(name));
     if (missing.length > 0) throw new Error(`Jobs that nobody runs: ${missing.map(({ name }) => name).join(', ')}`);
     const boss = await this.queue.start('run');
-    for (const [name, handler] of handlers) {
-      await boss.work<object>(name, { pollingIntervalSeconds: this.pollingSeconds, batchSize: 1 }, async (batch) => {
-        for (const { data } of batch) await this.run(name, handler, data);
-      });
+    for (const { name, batchSize } of listJobs()) {
+      const handler = handlers.get(name)!;
+      await boss.work<object>(name, { pollingIntervalSeconds: this.pollingSeconds, batchSize }, ([first]) =>
+        this.run(name, handler, first!.data),
+      );
     }
   }
 

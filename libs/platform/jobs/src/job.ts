@@ -9,6 +9,11 @@ export interface Job<Data extends object = object> {
   readonly expireInSeconds: number;
   /** How many times a failed run is tried again, each time later. */
   readonly retryLimit: number;
+  /**
+   * How many waiting jobs one run settles. Above 1 only for jobs that carry no data and merely say that there is work: the run does
+   * all of it, and what comes in meanwhile starts another.
+   */
+  readonly batchSize: number;
   /** Never set: carries the type. */
   readonly data?: Data;
 }
@@ -25,10 +30,10 @@ const registry = new Map<string, Job>();
 
 /** Declares a kind of job. Throws on a name declared twice. */
 export function defineJob<Data extends object = Record<string, never>>(
-  job: Pick<Job, 'name' | 'schedule'> & Partial<Pick<Job, 'expireInSeconds' | 'retryLimit'>>,
+  job: Pick<Job, 'name' | 'schedule'> & Partial<Pick<Job, 'expireInSeconds' | 'retryLimit' | 'batchSize'>>,
 ): Job<Data> {
   if (registry.has(job.name)) throw new Error(`The job "${job.name}" is declared twice.`);
-  const definition = { expireInSeconds: 300, retryLimit: 5, ...job };
+  const definition = { expireInSeconds: 300, retryLimit: 5, batchSize: 1, ...job };
   registry.set(job.name, definition);
   return definition as Job<Data>;
 }

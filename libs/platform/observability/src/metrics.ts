@@ -57,6 +57,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly mails = new Counter({
+    name: 'alliance_mails_total',
+    help: 'Attempts to send a mail, by kind and outcome (sent, deferred, dead, unknown).',
+    labelNames: ['kind', 'outcome'],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -80,6 +87,10 @@ export class Metrics {
     const name = this.bounded('job', job.name);
     this.jobs.inc({ job: name, outcome: job.outcome });
     this.jobSeconds.observe({ job: name }, job.seconds);
+  }
+
+  countMail(mail: { kind: string; outcome: 'sent' | 'deferred' | 'dead' | 'unknown' }): void {
+    this.mails.inc({ kind: this.bounded('mail', mail.kind), outcome: mail.outcome });
   }
 
   /** Shows the pool's state whenever somebody reads the metrics. */
