@@ -6,8 +6,10 @@ import { AccessExplorer } from './access.explorer.js';
 import { AccessGuard } from './access.guard.js';
 import { ActorListener } from './actor-listener.js';
 import { ActorResolver } from './actor-resolver.js';
-import { AuditEntry } from './audit-entry.entity.js';
+import { RecentActors } from './recent-actors.js';
 import { AuditTrail } from './audit-trail.js';
+import { PersonKey } from './person-key.entity.js';
+import { PersonKeys } from './person-keys.js';
 
 /** Closes every operation that does not say who may call it. Needs an `ActorSource` from a global module. */
 @Module({})
@@ -16,9 +18,17 @@ export class AccessModule {
     return {
       module: AccessModule,
       global: true,
-      imports: [DiscoveryModule, TypeOrmModule.forFeature([AuditEntry])],
-      providers: [ActorResolver, ActorListener, AuditTrail, AccessExplorer, { provide: APP_GUARD, useClass: AccessGuard }],
-      exports: [ActorResolver, AuditTrail],
+      imports: [DiscoveryModule, TypeOrmModule.forFeature([PersonKey])],
+      providers: [
+        ActorResolver,
+        RecentActors,
+        ActorListener,
+        AuditTrail,
+        PersonKeys,
+        AccessExplorer,
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+      exports: [ActorResolver, RecentActors, AuditTrail, PersonKeys],
     };
   }
 }

@@ -11,8 +11,8 @@ interface Entry {
 }
 
 /**
- * Actors by the hash of their token, for a few seconds. Ages by a clock that only goes forward: setting the machine's time back
- * must not prolong anybody's rights.
+ * Actors by what they signed in with, for a few seconds. Ages by a clock that only goes forward: setting the machine's time
+ * back must not prolong anybody's rights.
  */
 export class ActorCache {
   private readonly entries = new Map<string, Entry>();
@@ -23,11 +23,11 @@ export class ActorCache {
     private readonly size = ACTOR_CACHE_SIZE,
   ) {}
 
-  find(hash: string): Actor | null {
-    const entry = this.entries.get(hash);
+  find(key: string): Actor | null {
+    const entry = this.entries.get(key);
     if (!entry) return null;
     if (entry.until > this.now()) return entry.actor;
-    this.entries.delete(hash);
+    this.entries.delete(key);
     return null;
   }
 
@@ -37,17 +37,17 @@ export class ActorCache {
   }
 
   /** Keeps an actor, unless somebody was forgotten since the mark: the answer may be older than that change. */
-  keep(hash: string, actor: Actor, mark: number): void {
+  keep(key: string, actor: Actor, mark: number): void {
     if (mark !== this.generation) return;
-    this.entries.delete(hash);
-    this.entries.set(hash, { actor, until: this.now() + ACTOR_LIFETIME });
+    this.entries.delete(key);
+    this.entries.set(key, { actor, until: this.now() + ACTOR_LIFETIME });
     if (this.entries.size > this.size) this.entries.delete(this.entries.keys().next().value!);
   }
 
   /** Drops whatever is known of one person. */
   forget(personId: string): void {
     this.generation += 1;
-    for (const [hash, { actor }] of this.entries) if (actor.id === personId) this.entries.delete(hash);
+    for (const [key, { actor }] of this.entries) if (actor.id === personId) this.entries.delete(key);
   }
 
   /** Drops everybody. */

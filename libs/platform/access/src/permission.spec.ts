@@ -1,13 +1,11 @@
-import { defineActions, getActionRule, isAction, listActions } from './action.js';
-import { can, canSomewhere, require, scopeIds } from './permission.js';
+import { defineActions, getActionRule, getActionScope, isAction, listActions, listScopes } from './action.js';
+import { can, canSomewhere, coveredByToken, require, requireSomewhere, roleScopeIds, scopeIds } from './permission.js';
 import { formatPermissionMatrix, listMatrixCells } from './permission-matrix.js';
 import type { Actor, Grant, Role } from './role.js';
 
-defineActions({
-  'thing.create': { CONTRIBUTOR: 'own', MANAGER: 'own', COORDINATOR: 'any' },
-  'pledge.report': { PARTNER: 'own' },
-  'seat.take': { PARTICIPANT: 'own', ADMIN: 'any' },
-});
+defineActions({ 'thing.create': { CONTRIBUTOR: 'own', MANAGER: 'own', COORDINATOR: 'any' } }, { scope: 'write:things' });
+defineActions({ 'pledge.report': { PARTNER: 'own' } }, { scope: 'read' });
+defineActions({ 'seat.take': { PARTICIPANT: 'own', ADMIN: 'any' } }, { scope: 'session' });
 
 const PERSON = '0190a000-0000-7000-8000-000000000001';
 const CITY = '0190a000-0000-7000-8000-0000000000c1';
@@ -35,10 +33,10 @@ describe('declaring actions', () => {
   });
 
   it('refuses a second declaration, a name of another form, an unknown role and a reach that cannot be meant', () => {
-    expect(() => defineActions({ 'thing.create': {} })).toThrow('declared twice');
-    expect(() => defineActions({ thing: {} })).toThrow('"thing.verb"');
-    expect(() => defineActions({ 'thing.read': { WIZARD: 'any' } as never })).toThrow('no role');
-    expect(() => defineActions({ 'thing.read': { COORDINATOR: 'own' } })).toThrow('no own scope');
+    expect(() => defineActions({ 'thing.create': {} }, { scope: 'read' })).toThrow('declared twice');
+    expect(() => defineActions({ thing: {} }, { scope: 'read' })).toThrow('"thing.verb"');
+    expect(() => defineActions({ 'thing.read': { WIZARD: 'any' } as never }, { scope: 'read' })).toThrow('no role');
+    expect(() => defineActions({ 'thing.read': { COORDINATOR: 'own' } }, { scope: 'read' })).toThrow('no own scope');
     expect(isAction('thing.read')).toBe(false);
   });
 
@@ -94,6 +92,52 @@ describe('whether somebody may do something', () => {
     expect(codeOf(() => require(actor, 'thing.create', { cityId: OTHER }, { readable: false }))).toBe('NOT_FOUND');
     expect(codeOf(() => require(actor, 'thing.create', { cityId: OTHER }))).toBe('NOT_FOUND');
     expect(codeOf(() => require(null, 'thing.create', { cityId: CITY }))).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('what a token covers', () => {
+  const everything = withGrants(ofCity('CONTRIBUTOR'), { role: 'PARTNER', scopeKind: 'ORGANISATION', scopeId: ORGANISATION });
+  const byToken = (...scopes: string[]): Actor => ({ ...everything, scopes });
+  const allowed = (actor: Actor): boolean[] => [
+    can(actor, 'thing.create', { cityId: CITY }),
+    can(actor, 'pledge.report', { organisationId: ORGANISATION }),
+    can(actor, 'seat.take', { personId: PERSON }),
+  ];
+
+  it('adds nothing to roles, and leaves of them what its scopes name', () => {
+    expect(allowed(everything)).toEqual([true, true, true]);
+    expect(allowed(byToken('write'))).toEqual([true, true, false]);
+    expect(allowed(byToken('read', 'write:things'))).toEqual([true, true, false]);
+    expect(allowed(byToken('read', 'write:other'))).toEqual([false, true, false]);
+    expect(allowed(byToken())).toEqual([false, true, false]);
+    expect(allowed(byToken('session', 'write'))).toEqual([true, true, false]);
+    expect(can({ ...withGrants(), scopes: ['write'] }, 'thing.create', { cityId: CITY })).toBe(false);
+  });
+
+  it('is left out of account where something is only read', () => {
+    const actor = byToken('read');
+    expect([canSomewhere(actor, 'thing.create'), scopeIds(actor, 'thing.create').ids]).toEqual([false, []]);
+    expect(roleScopeIds(actor, 'thing.create')).toEqual({ everywhere: false, ids: [CITY] });
+    expect(coveredByToken(null, 'thing.create')).toBe(true);
+  });
+
+  it('is named where nothing but the scope is missing', () => {
+    const missing = { code: 'FORBIDDEN', extensions: { scope: 'write:things' } };
+    expect(() => require(byToken('read'), 'thing.create', { cityId: CITY })).toThrow(expect.objectContaining(missing));
+    expect(() => requireSomewhere(byToken('read'), 'thing.create')).toThrow(expect.objectContaining(missing));
+    expect(codeOf(() => require(byToken('read'), 'thing.create', { cityId: OTHER }))).toBe('NOT_FOUND');
+    const session = { code: 'FORBIDDEN', extensions: { scope: 'session' } };
+    expect(() => require(byToken('write'), 'seat.take', { personId: PERSON })).toThrow(expect.objectContaining(session));
+    const without = { code: 'FORBIDDEN', extensions: {} };
+    expect(() => requireSomewhere({ ...withGrants(), scopes: ['read'] }, 'thing.create')).toThrow(expect.objectContaining(without));
+    expect(codeOf(() => requireSomewhere(null, 'thing.create'))).toBe('UNAUTHENTICATED');
+  });
+
+  it('is one of the scopes that actions ask for', () => {
+    expect(listScopes()).toEqual(['read', 'write', 'write:things']);
+    expect(['thing.create', 'pledge.report', 'seat.take'].map(getActionScope)).toEqual(['write:things', 'read', 'session']);
+    expect(() => defineActions({}, { scope: 'write:' })).toThrow('no scope of an action');
+    expect(() => defineActions({}, { scope: 'write' as never })).toThrow('no scope of an action');
   });
 });
 

@@ -1,7 +1,8 @@
 import { forbidden, notFound, unauthenticated } from '@alliance/kernel';
-import { getActionRule } from './action.js';
+import { getActionRule, getActionScope, READ_SCOPE, SESSION_SCOPE, WRITE_SCOPE } from './action.js';
 import { effectiveGrants } from './role.js';
-import type { Grant, ScopeKind, Viewer } from './role.js';
+import type { Actor, Grant, ScopeKind, Viewer } from './role.js';
+import { missingScope } from './scope.messages.js';
 
 /** Whose record an action touches. Name every owner that the record has; one that matches is enough. */
 export interface RecordScope {
@@ -23,6 +24,18 @@ export interface ScopeIds {
 
 /** Whether somebody may do an action on a record of that scope. Without a scope: only where they may do it everywhere. */
 export function can(viewer: Viewer, action: string, scope: RecordScope = {}): boolean {
+  return holdsRole(viewer, action, scope) && coveredByToken(viewer, action);
+}
+
+/** Whether what somebody signed in with covers an action: a session covers all, a token what its scopes say. */
+export function coveredByToken(viewer: Viewer, action: string): boolean {
+  const scope = getActionScope(action);
+  const scopes = viewer?.scopes;
+  if (!scopes || scope === READ_SCOPE) return true;
+  return scope !== SESSION_SCOPE && (scopes.includes(scope) || scopes.includes(WRITE_SCOPE));
+}
+
+function holdsRole(viewer: Viewer, action: string, scope: RecordScope): boolean {
   const rule = getActionRule(action);
   if (!viewer) return false;
   return effectiveGrants(viewer).some((grant) => {
@@ -37,16 +50,25 @@ export function can(viewer: Viewer, action: string, scope: RecordScope = {}): bo
  * `readable` says whether the caller has already seen to it that the actor can read the record. Where not, refusing must look
  * like a missing record, so that nobody learns what exists.
  *
- * @throws UNAUTHENTICATED for anonymous, FORBIDDEN where the record is readable, else NOT_FOUND.
+ * @throws UNAUTHENTICATED for anonymous, FORBIDDEN where the record is readable or only the token's scope is missing, else NOT_FOUND.
  */
 export function require(viewer: Viewer, action: string, scope: RecordScope, options: { readable?: boolean } = {}): void {
   if (can(viewer, action, scope)) return;
   if (!viewer) throw unauthenticated();
+  if (holdsRole(viewer, action, scope)) throw missingScope(getActionScope(action));
   throw options.readable ? forbidden() : notFound();
 }
 
 /** Where somebody may do an action; nowhere for anonymous. */
 export function scopeIds(viewer: Viewer, action: string): ScopeIds {
+  return coveredByToken(viewer, action) ? roleScopeIds(viewer, action) : { everywhere: false, ids: [] };
+}
+
+/**
+ * Where somebody's roles allow an action, whatever they signed in with. For what may be read: who may change a record may read it,
+ * also by a token that is for reading only.
+ */
+export function roleScopeIds(viewer: Viewer, action: string): ScopeIds {
   const rule = getActionRule(action);
   const ids = new Set<string>();
   for (const grant of viewer ? effectiveGrants(viewer) : []) {
@@ -59,7 +81,21 @@ export function scopeIds(viewer: Viewer, action: string): ScopeIds {
 
 /** Whether somebody may do an action anywhere at all. */
 export function canSomewhere(viewer: Viewer, action: string): boolean {
-  const { everywhere, ids } = scopeIds(viewer, action);
+  return isSomewhere(scopeIds(viewer, action));
+}
+
+/**
+ * Stops whoever may not do an action anywhere.
+ *
+ * @throws UNAUTHENTICATED for anonymous, FORBIDDEN else; it names the scope where a token lacks only that.
+ */
+export function requireSomewhere(viewer: Viewer, action: string): asserts viewer is Actor {
+  if (!viewer) throw unauthenticated();
+  if (canSomewhere(viewer, action)) return;
+  throw isSomewhere(roleScopeIds(viewer, action)) ? missingScope(getActionScope(action)) : forbidden();
+}
+
+function isSomewhere({ everywhere, ids }: ScopeIds): boolean {
   return everywhere || ids.length > 0;
 }
 

@@ -27,6 +27,14 @@ export interface Grant {
   scopeId: string | null;
 }
 
+/** A session as requests know it. */
+export interface ActorSession {
+  /** UUID. */
+  id: string;
+  /** True where the browser has to get a new secret, because the person's roles have changed. */
+  rotationDue: boolean;
+}
+
 /** Somebody signed in. Everybody signed in is a PARTICIPANT for themselves, without a grant saying so. */
 export interface Actor {
   /** UUID of the person. */
@@ -34,6 +42,10 @@ export interface Actor {
   grants: Grant[];
   /** UUID of the access token that the request came with. */
   tokenId?: string;
+  /** What the access token may do; nothing is left out where this is undefined, as for sessions. */
+  scopes?: readonly string[];
+  /** The session that the request came with. */
+  session?: ActorSession;
 }
 
 /** Who is looking: somebody signed in, or null for anonymous. */
