@@ -57,7 +57,7 @@ export class RootCompiler {
       this.one(
         type,
         nodes,
-        'null',
+        `'null'`,
         (row) => sql`${row.key} = ${parameter((request) => request.recordId)}::${sql.raw(type.table.primary.type)}`,
       ),
     );

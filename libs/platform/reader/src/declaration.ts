@@ -15,6 +15,10 @@ export interface ViewerSql {
   readonly anonymous: boolean;
   /** UUID of the person who looks; null for anonymous. */
   readonly id: Sql;
+  /** UUID of the session that the request came with; null for a token and for anonymous. */
+  readonly sessionId: Sql;
+  /** The time by the product's clock: for what depends on it, such as whether something has run out. */
+  readonly now: Sql;
   /** True where the viewer may do the action on records of that city, organisation or person. */
   may(action: string, scopeId: Sql): Sql;
 }
@@ -161,6 +165,17 @@ function declareField(declaration: FieldDeclaration): PropertyDecorator {
 /** What `@Readable` said; undefined where the class has no such decorator. */
 export function readableOptions(entity: Function): ReadableOptions<never> | undefined {
   return readables.get(entity);
+}
+
+/**
+ * The public id of a record of which only the name of its type and its UUID are known; the UUID as it is where records of that
+ * type have no public id. For expressions: by then all entities have said what they are.
+ */
+export function publicIdOf(typeName: Sql, id: Sql): Sql {
+  const prefixes = [...readables].flatMap(([entity, { idPrefix }]) => (idPrefix ? [{ name: entity.name, idPrefix }] : []));
+  if (prefixes.length === 0) return sql`${id}::text`;
+  const cases = prefixes.map(({ name, idPrefix }) => sql`WHEN ${sql.literal(name)} THEN ${sql.literal(`${idPrefix}_`)}`);
+  return sql`coalesce(CASE ${typeName} ${sql.join(cases, ' ')} END || replace(${id}::text, '-', ''), ${id}::text)`;
 }
 
 /** What the decorators said about a property, base classes included. */

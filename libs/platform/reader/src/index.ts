@@ -10,6 +10,7 @@ export {
   localizedHome,
   oneHome,
   overlap,
+  publicIdOf,
   Readable,
   sortBy,
   VisibleIf,

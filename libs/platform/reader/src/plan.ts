@@ -11,6 +11,8 @@ export interface PlanRequest {
   locale: string;
   /** The record that a payload stands for. */
   recordId?: string;
+  /** The time that the statement is for, the same in all of it; the reader sets it. */
+  now?: Date;
   /** Values that several parameters come from, each made once a request. */
   derived?: Map<object, unknown>;
 }

@@ -1,5 +1,5 @@
 import { Database } from '@alliance/database';
-import { notFound } from '@alliance/kernel';
+import { Clock, notFound } from '@alliance/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   Kind,
@@ -45,6 +45,7 @@ export class Reader implements RecordReader {
 
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     metrics: ReaderMetrics,
     @Inject(READER_OPTIONS) options: ReaderOptions,
   ) {
@@ -100,7 +101,8 @@ export class Reader implements RecordReader {
    * can't be, before the database is asked.
    */
   async execute(plan: Plan, request: PlanRequest): Promise<string> {
-    const [row] = await this.database.prepared({ name: plan.name, text: plan.text, values: plan.values(request) });
+    const values = plan.values({ ...request, now: this.clock.now() });
+    const [row] = await this.database.prepared({ name: plan.name, text: plan.text, values });
     return row![0] as string;
   }
 

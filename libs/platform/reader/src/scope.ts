@@ -1,4 +1,4 @@
-import { scopeIds } from '@alliance/access';
+import { roleScopeIds } from '@alliance/access';
 import type { Catalogue, Column, ColumnSource, Table } from './catalogue.js';
 import type { Row, ViewerSql } from './declaration.js';
 import type { PlanRequest } from './plan.js';
@@ -23,7 +23,9 @@ export class StatementScope implements SqlScope {
   ) {
     const anonymous = sample.viewer === null;
     const id = anonymous ? sql`NULL::uuid` : sql`${parameter((request) => request.viewer!.id)}::uuid`;
-    this.viewer = { anonymous, id, may: (action, scopeId) => this.may(action, scopeId) };
+    const now = sql`${parameter((request) => request.now)}::timestamptz`;
+    const sessionId = sql`${parameter((request) => request.viewer?.session?.id ?? null)}::uuid`;
+    this.viewer = { anonymous, id, sessionId, now, may: (action, scopeId) => this.may(action, scopeId) };
     this.locale = sql`${parameter((request) => request.locale)}::text`;
   }
 
@@ -71,10 +73,10 @@ export class StatementScope implements SqlScope {
     let allowed = this.actions.get(action);
     if (allowed === undefined) {
       const reach = this.depend((request) => {
-        const { everywhere, ids } = scopeIds(request.viewer, action);
+        const { everywhere, ids } = roleScopeIds(request.viewer, action);
         return everywhere ? 'everywhere' : ids.length > 0 ? 'some' : 'none';
       });
-      const ids = parameter((request) => scopeIds(request.viewer, action).ids);
+      const ids = parameter((request) => roleScopeIds(request.viewer, action).ids);
       allowed = reach === 'some' ? sql`${ids}::uuid[]` : reach === 'everywhere';
       this.actions.set(action, allowed);
     }

@@ -22,10 +22,13 @@ import {
 
 export { GraphQLISODateTime };
 
-defineActions({
-  'practice.readDraft': { EDITOR: 'own', COORDINATOR: 'any' },
-  'practice.count': { COORDINATOR: 'any' },
-});
+defineActions(
+  {
+    'practice.readDraft': { EDITOR: 'own', COORDINATOR: 'any' },
+    'practice.count': { COORDINATOR: 'any' },
+  },
+  { scope: 'read' },
+);
 
 export enum Status {
   DRAFT = 'DRAFT',
