@@ -1,0 +1,12 @@
+export { FileTransport, MailFiles } from './file-transport.js';
+export { MailDelivery } from './mail-delivery.js';
+export { defineMail } from './mail-kind.js';
+export type { MailKind, MailText } from './mail-kind.js';
+export { MAIL_STATES, MailMessage } from './mail-message.entity.js';
+export type { MailState } from './mail-message.entity.js';
+export { DeliveryError, MailTransport } from './mail-transport.js';
+export type { DeliveryOutcome, OutgoingMail } from './mail-transport.js';
+export * from './mail.module.js';
+export { MAIL_OPTIONS } from './mail.options.js';
+export type { MailOptions } from './mail.options.js';
+export * from './mails.js';
