@@ -5,6 +5,7 @@ import { APP_FILTER, HttpAdapterHost, ModuleRef } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
 import { ActorResolver } from '@alliance/access';
+import { PublicAddress } from '@alliance/kernel';
 import { readerFieldResolver, stringifyResult } from '@alliance/reader';
 import { presentError } from './error/present-error.js';
 import { RethrowFilter } from './error/rethrow.filter.js';
@@ -59,13 +60,15 @@ export class GraphqlModule implements OnModuleInit {
         Mutations,
         { provide: APP_FILTER, useClass: RethrowFilter },
         { provide: GRAPHQL_OPTIONS, useValue: options },
+        { provide: RateLimiter, useValue: new RateLimiter(rates) },
         {
           provide: GraphqlRoute,
-          inject: [ActorResolver],
-          useFactory: (actors: ActorResolver) => new GraphqlRoute(actors, new RateLimiter(rates), limits),
+          inject: [ActorResolver, RateLimiter, PublicAddress],
+          useFactory: (actors: ActorResolver, limiter: RateLimiter, address: PublicAddress) =>
+            new GraphqlRoute(actors, limiter, limits, address),
         },
       ],
-      exports: [Mutations, GraphqlRoute],
+      exports: [Mutations, GraphqlRoute, RateLimiter],
     };
   }
 

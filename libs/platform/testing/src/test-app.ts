@@ -23,6 +23,10 @@ export interface TestAppOptions {
 /** How a request is sent. */
 export interface RequestOptions {
   token?: string;
+  /** A `Cookie` header, as a browser sends it: together with the `Origin` of the application. */
+  cookie?: string;
+  /** The `Origin` to send instead; null for none. */
+  origin?: string | null;
   locale?: Locale | string;
   operationName?: string;
   headers?: Record<string, string>;
@@ -81,12 +85,17 @@ export class TestApp {
   }
 
   /** Sends a body as it is to `/graphql`. */
-  async post<Data = any>(body: string, { token, locale, headers }: RequestOptions = {}): Promise<GraphQLAnswer<Data>> {
+  async post<Data = any>(
+    body: string,
+    { token, cookie, origin = cookie === undefined ? null : this.url, locale, headers }: RequestOptions = {},
+  ): Promise<GraphQLAnswer<Data>> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         ...(token && { authorization: `Bearer ${token}` }),
+        ...(cookie && { cookie }),
+        ...(origin !== null && { origin }),
         ...(locale && { 'accept-language': locale }),
         ...headers,
       },

@@ -3,10 +3,10 @@ import { defineMessages, type ErrorCode } from '@alliance/kernel';
 /** What a top-level error says where whoever threw it said nothing more exact. */
 export const ERROR_MESSAGES = defineMessages<ErrorCode | 'BAD_REQUEST' | 'METHOD_NOT_ALLOWED'>({
   UNAUTHENTICATED: {
-    en: 'Sign in first: send a valid access token in the header "Authorization: Bearer …". Yours is missing, unknown, expired or revoked.',
-    fi: 'Kirjaudu ensin: lähetä voimassa oleva käyttöavain otsakkeessa "Authorization: Bearer …". Avaimesi puuttuu, on tuntematon, vanhentunut tai peruttu.',
-    sv: 'Logga in först: skicka en giltig åtkomstnyckel i huvudet "Authorization: Bearer …". Din saknas, är okänd, har gått ut eller har återkallats.',
-    de: 'Bitte zuerst anmelden: Senden Sie ein gültiges Zugriffstoken im Header „Authorization: Bearer …“. Ihres fehlt, ist unbekannt, abgelaufen oder widerrufen.',
+    en: 'Sign in first, or send a valid access token in the header "Authorization: Bearer …". Your session or token is missing, unknown, expired or revoked.',
+    fi: 'Kirjaudu ensin tai lähetä voimassa oleva käyttöavain otsakkeessa "Authorization: Bearer …". Istuntosi tai avaimesi puuttuu, on tuntematon, vanhentunut tai peruttu.',
+    sv: 'Logga in först, eller skicka en giltig åtkomstnyckel i huvudet "Authorization: Bearer …". Din session eller nyckel saknas, är okänd, har gått ut eller har återkallats.',
+    de: 'Melden Sie sich zuerst an, oder senden Sie ein gültiges Zugriffstoken im Header „Authorization: Bearer …“. Ihre Sitzung oder Ihr Token fehlt, ist unbekannt, abgelaufen oder widerrufen.',
   },
   FORBIDDEN: {
     en: 'Your roles do not allow this. Ask a manager of the city or a coordinator.',

@@ -1,7 +1,7 @@
 import { HttpException, Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { AppError, formatMessage, newId, UserError, type Locale } from '@alliance/kernel';
-import { sqlState, violatedConstraint } from '@alliance/database';
+import { ERASED_STATE, sqlState, violatedConstraint } from '@alliance/database';
 import { requestLocale } from '../request/request-scope.js';
 import { ERROR_MESSAGES } from './error.messages.js';
 import { limitExceeded } from './limit.messages.js';
@@ -102,6 +102,8 @@ export function appErrorOf(cause: unknown): AppError | undefined {
   if (cause instanceof UserError) return new AppError('BAD_USER_INPUT', cause.text, { path: cause.path }, cause.parameters);
   if (cause instanceof HttpException) return appErrorOfStatus(cause.getStatus());
   if (cause === null || typeof cause !== 'object') return undefined;
+  // Whoever sent the request was erased while it was carried out.
+  if (sqlState(cause) === ERASED_STATE) return new AppError('UNAUTHENTICATED');
   const code = PASSING_STATES[sqlState(cause) ?? ''];
   return code && new AppError(code);
 }

@@ -9,6 +9,8 @@ export const answerPlugin: ApolloServerPlugin<RequestContext> = {
     willSendResponse: async (context) => {
       if (isPublic(context)) context.response.http.headers.set('cache-control', PUBLIC);
       if (isRefusedDocument(context)) context.response.http.status = 200;
+      const seconds = retryAfter(context);
+      if (seconds !== null) context.response.http.headers.set('retry-after', String(seconds));
     },
   }),
 };
@@ -30,4 +32,11 @@ function isPublic({ response, operation, contextValue }: GraphQLRequestContextWi
 function isRefusedDocument({ request, response, source }: GraphQLRequestContextWillSendResponse<BaseContext>): boolean {
   const accept = request.http?.headers.get('accept') ?? '';
   return response.http.status === 400 && source !== undefined && !accept.includes('application/graphql-response+json');
+}
+
+/** After how many seconds the limit that an error names leaves room again. */
+function retryAfter({ response: { body } }: GraphQLRequestContextWillSendResponse<BaseContext>): number | null {
+  const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+  const waits = errors.map(({ extensions }) => extensions?.['retryAfter']).filter((wait) => typeof wait === 'number');
+  return waits.length > 0 ? Math.max(...waits) : null;
 }

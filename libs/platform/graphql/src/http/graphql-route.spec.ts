@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { serverAudits } from 'graphql-http';
 import { TestApp } from '@alliance/testing';
-import { libraryModule, READER_TOKEN } from '../fixture/library.fixture.js';
+import { libraryModule, READER_SECRET, READER_TOKEN } from '../fixture/library.fixture.js';
 import { fastifyOptions } from './fastify-options.js';
 
 describe('/graphql over HTTP', () => {
@@ -35,7 +35,7 @@ describe('/graphql over HTTP', () => {
           .digest('base64url')}"`,
       );
       expect(first.headers.get('cache-control')).toBe('public, no-cache');
-      expect(first.headers.get('vary')).toBe('Authorization, Accept-Language, Accept');
+      expect(first.headers.get('vary')).toBe('Authorization, Cookie, Accept-Language, Accept');
 
       const second = await get('{ me }', { 'if-none-match': `"other", W/${tag}` });
       expect(second.status).toBe(304);
@@ -52,6 +52,10 @@ describe('/graphql over HTTP', () => {
       expect(await signedIn.json()).toMatchObject({ data: { me: 'en 0190a000-0000-7000-8000-00000000000a' } });
       expect(signedIn.headers.get('cache-control')).toBe('private, no-store');
       expect(signedIn.headers.get('etag')).toBeNull();
+
+      const byCookie = await get('{ me }', { cookie: `__Host-session=${READER_SECRET}`, 'apollo-require-preflight': '1' });
+      expect(await byCookie.json()).toMatchObject({ data: { me: 'en 0190a000-0000-7000-8000-00000000000a' } });
+      expect([byCookie.headers.get('cache-control'), byCookie.headers.get('etag')]).toEqual(['private, no-store', null]);
     });
 
     it('lets nobody keep errors, mutations, and what came by POST', async () => {
@@ -130,6 +134,23 @@ describe('/graphql over HTTP', () => {
         });
       }
     });
+  });
+
+  it('takes the cookie of a session that is none away, with the challenge that names what else there is', async () => {
+    const response = await get('{ me }', { cookie: `__Host-session=${'x'.repeat(43)}`, 'apollo-require-preflight': '1' });
+    const { headers } = response;
+    expect([response.status, headers.get('www-authenticate'), await code(response)]).toEqual([401, 'Bearer', 'UNAUTHENTICATED']);
+    expect(headers.get('set-cookie')).toBe('__Host-session=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax');
+  });
+
+  it('refuses a mutation that a page of another host sends, signed in or not', async () => {
+    const body = JSON.stringify({ query: 'mutation { addBook(input: { title: "a" }) { userErrors { code } } }' });
+    const headers = { 'content-type': 'application/json', origin: 'https://evil.example' };
+    for (const cookie of ['', `__Host-session=${READER_SECRET}`]) {
+      const response = await post(body, { ...headers, cookie });
+      expect([response.status, await code(response)]).toEqual([403, 'FORBIDDEN']);
+    }
+    expect((await post(body, { ...headers, authorization: `Bearer ${READER_TOKEN}` })).status).toBe(200);
   });
 
   it('refuses a token that is none, and never takes its sender for anonymous', async () => {

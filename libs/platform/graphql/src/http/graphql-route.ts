@@ -1,7 +1,15 @@
 import { hash } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import { AppError, negotiateLocale, type Locale } from '@alliance/kernel';
-import type { ActorResolver, Viewer } from '@alliance/access';
+import { AppError, negotiateLocale, type Locale, type PublicAddress } from '@alliance/kernel';
+import {
+  CLEARED_SESSION_COOKIE,
+  foreignOrigin,
+  hasSessionCookie,
+  originOf,
+  type ActorResolver,
+  type RequestOrigin,
+  type Viewer,
+} from '@alliance/access';
 import { limitExceeded } from '../error/limit.messages.js';
 import type { RequestLimits } from '../limit/limits.js';
 import { RateLimitedError, rateHeaders, type RateLimiter } from '../limit/rate-limiter.js';
@@ -12,7 +20,7 @@ import { acceptsAnswer, errorAnswer, ProtocolError } from './http-error.js';
 export const GRAPHQL_PATH = '/graphql';
 
 /** Everything that decides what an answer holds. */
-const VARY = 'Authorization, Accept-Language, Accept';
+const VARY = 'Authorization, Cookie, Accept-Language, Accept';
 
 /** Says that anybody may keep an answer, as long as they ask each time whether it still holds. */
 export const PUBLIC = 'public, no-cache';
@@ -20,6 +28,9 @@ export const PUBLIC = 'public, no-cache';
 /** A request on its way to GraphQL, with what was found out about it. */
 interface GraphqlRequest extends FastifyRequest {
   viewer?: Viewer;
+  isForeign?: boolean;
+  /** `Set-Cookie` headers of the answer. */
+  setCookies?: string[];
 }
 
 /**
@@ -31,6 +42,7 @@ export class GraphqlRoute {
     private readonly actors: ActorResolver,
     private readonly rates: RateLimiter,
     private readonly limits: RequestLimits,
+    private readonly address: PublicAddress,
   ) {}
 
   /** Must be called before Nest registers the route. */
@@ -50,27 +62,47 @@ export class GraphqlRoute {
     viewer: request.viewer ?? null,
     locale: localeOf(request),
     requestId: String(request.id),
+    client: { address: request.ip, userAgent: request.headers['user-agent'] ?? null },
+    isForeign: request.isForeign ?? false,
+    setCookie: (header) => setCookie(request, header),
   });
 
   private readonly admit = async (request: GraphqlRequest, reply: FastifyReply): Promise<void> => {
     if (!acceptsAnswer(request.headers.accept))
       throw new ProtocolError(406, 'Accept must allow application/graphql-response+json or application/json.');
+    this.checkOrigin(request);
     request.viewer = await this.identify(request);
     const state = await this.rates.count(request.viewer, request.ip);
     if (state) void reply.headers(rateHeaders(state));
     this.checkLength(request);
-    // A GET reads only, and only what anybody may read: without cookies there is nobody whom a foreign page could abuse.
+    // A GET reads only, and without a cookie only what anybody may read. With one the client has to send the header itself, which
+    // a foreign page can't without asking first.
     if (request.method === 'GET' && !request.headers.cookie) request.headers['apollo-require-preflight'] ??= 'GET';
   };
 
+  // Browsers add the cookie by themselves: before it counts, it has to be certain that one of our own pages asked.
+  private checkOrigin(request: GraphqlRequest): void {
+    if (request.method !== 'POST') return;
+    const origin: RequestOrigin = originOf(request.headers, request.host, this.address);
+    if (origin !== 'OWN' && hasSessionCookie(request.headers)) throw foreignOrigin();
+    request.isForeign = origin === 'FOREIGN' && request.headers.authorization === undefined;
+  }
+
   private async identify(request: GraphqlRequest): Promise<Viewer> {
-    const { authorization } = request.headers;
-    if (authorization === undefined) return null;
+    const { authorization, cookie } = request.headers;
+    const isByCookie = hasSessionCookie(request.headers);
+    if (authorization === undefined && !isByCookie) return null;
     await this.rates.admitToken(request.ip);
     try {
-      return await this.actors.resolve(authorization);
+      const viewer = await this.actors.resolve({ authorization, cookie });
+      const renewed = await this.actors.rotate(viewer, { cookie });
+      if (renewed !== null) setCookie(request, renewed);
+      return viewer;
     } catch (error) {
-      if (error instanceof AppError && error.code === 'UNAUTHENTICATED') await this.rates.countRefusedToken(request.ip);
+      if (!(error instanceof AppError) || error.code !== 'UNAUTHENTICATED') throw error;
+      await this.rates.countRefusedToken(request.ip);
+      // Told once that the session is over, the browser asks as anonymous.
+      if (isByCookie) setCookie(request, CLEARED_SESSION_COOKIE);
       throw error;
     }
   }
@@ -99,6 +131,7 @@ export class GraphqlRoute {
   /** Anonymous answers to a GET may be kept and asked about again by their ETag; all others must not be kept. */
   private readonly describeCaching = async (request: GraphqlRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
     void reply.header('Vary', VARY);
+    for (const header of request.setCookies ?? []) void reply.header('Set-Cookie', header);
     const isPublic = request.method === 'GET' && reply.getHeader('cache-control') === PUBLIC;
     if (!isPublic || reply.statusCode !== 200 || typeof payload !== 'string') {
       void reply.header('Cache-Control', 'private, no-store');
@@ -110,6 +143,10 @@ export class GraphqlRoute {
     void reply.code(304).removeHeader('Content-Type').removeHeader('Content-Length');
     return '';
   };
+}
+
+function setCookie(request: GraphqlRequest, header: string): void {
+  (request.setCookies ??= []).push(header);
 }
 
 function localeOf(request: FastifyRequest): Locale {

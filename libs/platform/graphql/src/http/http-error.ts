@@ -15,6 +15,11 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   TIMEOUT: 503,
 };
 
+/** The HTTP status that a top-level error stands for. */
+export function statusOf(code: ErrorCode): number {
+  return STATUS[code] ?? 400;
+}
+
 const RESPONSE_JSON = 'application/graphql-response+json';
 
 /** True where a client takes one of the types that GraphQL answers in. */
@@ -36,7 +41,7 @@ function describe(error: Error & { statusCode?: number }): { status: number; for
   const locale = requestLocale();
   const known = appErrorOf(error);
   if (known) {
-    const status = error.statusCode ?? STATUS[known.code] ?? 400;
+    const status = error.statusCode ?? statusOf(known.code);
     return { status, formatted: { message: formatAppError(known, locale), extensions: { code: known.code, ...known.extensions } } };
   }
   // Fastify's own complaints about a request, such as malformed JSON: their English detail is safe to show.

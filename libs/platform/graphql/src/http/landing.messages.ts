@@ -9,6 +9,7 @@ export const LANDING_MESSAGES = defineMessages({
     sv: 'Städer delar det som fungerar på vägen mot klimatneutralitet: god praxis, utbytesdagar och människorna bakom, som länkade poster på flera språk. Här hämtar program deras data med GraphQL.',
     de: 'Städte teilen, was auf dem Weg zur Klimaneutralität funktioniert: gute Praxis, Austauschtage und die Menschen dahinter, als verknüpfte Datensätze in mehreren Sprachen. Unter dieser Adresse erhalten Programme die Daten über GraphQL.',
   },
+  signIn: { en: 'Sign in', fi: 'Kirjaudu sisään', sv: 'Logga in', de: 'Anmelden' },
   start: { en: 'Where to go on', fi: 'Mistä jatkaa', sv: 'Gå vidare', de: 'Wie es weitergeht' },
   graphiql: {
     en: 'try queries in the browser, with examples',

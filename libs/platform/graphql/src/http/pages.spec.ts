@@ -35,7 +35,7 @@ describe('pages', () => {
         { cwd: root },
       );
     }
-    const module = libraryModule({ examples: EXAMPLES, documentation: 'https://example.org/docs?a=1&b=2' });
+    const module = libraryModule({ examples: EXAMPLES, documentation: 'https://example.org/docs?a=1&b=2', signIn: '/sign-in' });
     app = await TestApp.create({ module, adapter: () => new FastifyAdapter(fastifyOptions()) });
   }, 120_000);
   afterAll(() => app.close());
@@ -62,7 +62,7 @@ describe('pages', () => {
       expect([page.status, page.type, page.headers.get('content-language')]).toEqual([200, 'text/html; charset=utf-8', locale]);
       expect(page.text).toContain(`<html lang="${locale}">`);
       expect(page.text).toContain(`<h2>${heading}</h2>`);
-      expect(loaded(page.text)).toEqual(['/graphiql', '/schema.graphql', 'https://example.org/docs?a=1&amp;b=2']);
+      expect(loaded(page.text)).toEqual(['/sign-in', '/graphiql', '/schema.graphql', 'https://example.org/docs?a=1&amp;b=2']);
     });
 
     it('may load nothing and run nothing', async () => {

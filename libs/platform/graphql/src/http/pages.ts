@@ -4,7 +4,8 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { negotiateLocale } from '@alliance/kernel';
-import { LANDING_SECURITY_POLICY, landingPage } from './landing-page.js';
+import { landingPage, type LandingLinks } from './landing-page.js';
+import { sendPage } from './page.js';
 
 /** An operation that GraphiQL offers in a tab of its own. */
 export interface ExampleQuery {
@@ -13,9 +14,7 @@ export interface ExampleQuery {
   variables?: string;
 }
 
-export interface PageOptions {
-  /** Address of the documentation, for the page at `/`. */
-  documentation?: string;
+export interface PageOptions extends LandingLinks {
   examples?: ExampleQuery[];
   /** Prints the schema; called once, when it is first asked for. */
   printSchema: () => string;
@@ -45,18 +44,13 @@ const MEDIA_TYPES: Record<string, string> = {
 };
 
 /** The pages for people: `/`, `/schema.graphql` and `/graphiql`. */
-export function installPages(fastify: FastifyInstance, { documentation, examples = [], printSchema }: PageOptions): void {
+export function installPages(fastify: FastifyInstance, { examples = [], printSchema, ...links }: PageOptions): void {
   const assets = new Set(existsSync(join(BUNDLE, 'assets')) ? readdirSync(join(BUNDLE, 'assets')) : []);
   let schema: string | undefined;
 
   fastify.get('/', (request, reply) => {
     const locale = negotiateLocale(request.headers['accept-language']);
-    const page = secure(reply, LANDING_SECURITY_POLICY).headers({
-      'Content-Language': locale,
-      'Cache-Control': 'no-cache',
-      Vary: 'Accept-Language',
-    });
-    return page.type('text/html; charset=utf-8').send(landingPage(locale, documentation));
+    return sendPage(reply, landingPage(locale, links));
   });
 
   fastify.get('/schema.graphql', (_request, reply) => {

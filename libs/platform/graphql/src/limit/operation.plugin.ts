@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation, GraphQLRequestListener } from '@apollo/server';
-import { getVariableValues, GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { getVariableValues, GraphQLError, OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import type { Type } from '@nestjs/common';
+import { foreignOrigin } from '@alliance/access';
 import { AppError, badUserInput } from '@alliance/kernel';
 import { limitExceeded } from '../error/limit.messages.js';
 import type { RequestContext } from '../request/request-context.js';
@@ -48,8 +49,10 @@ export class OperationPlugin implements ApolloServerPlugin<RequestContext> {
   }
 
   /** The operation's cost; throws what is wrong with it. */
-  private admit({ schema, document, operation, request }: GraphQLRequestContextDidResolveOperation<RequestContext>): number {
+  private admit({ schema, document, operation, request, contextValue }: GraphQLRequestContextDidResolveOperation<RequestContext>): number {
     if (!operation) return 0;
+    // Nobody is signed in here, and a foreign page must not be able to sign somebody in as somebody else.
+    if (operation.operation === OperationTypeNode.MUTATION && contextValue.isForeign) throw refused(foreignOrigin(), 403);
     let programs = this.programs.get(document);
     if (!programs) this.programs.set(document, (programs = new Map<OperationDefinitionNode, CheckedProgram>()));
     let program = programs.get(operation);
@@ -108,7 +111,7 @@ function readArguments(site: ArgumentSite, read: ArgumentReader): Record<string,
   }
 }
 
-/** An error that ends a request before it is executed: by the draft on GraphQL over HTTP, status 400. */
-function refused(fault: AppError): GraphQLError {
-  return new GraphQLError(fault.message, { originalError: fault, extensions: { http: { status: 400 } } });
+/** An error that ends a request before it is executed: by the draft on GraphQL over HTTP, status 400 unless it says more. */
+function refused(fault: AppError, status = 400): GraphQLError {
+  return new GraphQLError(fault.message, { originalError: fault, extensions: { http: { status } } });
 }

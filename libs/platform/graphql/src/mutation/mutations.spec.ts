@@ -1,4 +1,8 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { newId, UserError } from '@alliance/kernel';
 import { TestApp } from '@alliance/testing';
+import { Mutations, type MutationOutcome } from './mutations.js';
 import { Books, libraryModule, OTHER_TOKEN, READER_TOKEN } from '../fixture/library.fixture.js';
 
 const ADD = 'mutation ($input: AddBookInput!) { addBook(input: $input) { userErrors { code message path } } }';
@@ -122,6 +126,45 @@ describe('mutations', () => {
         ],
         conflict: { yours: { id: 'book_1', chapters: [{ title: 'a', keywords: null }] } },
       },
+    });
+  });
+
+  describe('what was done', () => {
+    const WRONG = new UserError('INVALID', { en: 'Wrong.', fi: 'Väärin.', sv: 'Fel.', de: 'Falsch.' }, { path: ['code'] });
+    const run = (work: () => Promise<MutationOutcome | UserError>, input: object = {}) => {
+      const parentType = app.get(GraphQLSchemaHost).schema.getMutationType()!;
+      const info = { fieldName: 'addBook', parentType } as unknown as GraphQLResolveInfo;
+      return app.get(Mutations).run({ id: newId(), grants: [] }, info, { title: 'A title', ...input }, {}, work) as Promise<unknown>;
+    };
+    /** Leaves a row, as a counted try does. */
+    const count = (key: string) =>
+      app.rows(
+        `INSERT INTO idempotency_key (actor_id, key, operation, request_hash, created_at, expires_at) VALUES ($1, $2, 'try', '', now(), now())`,
+        [newId(), key],
+      );
+    const isCounted = async (key: string) => (await app.rows('SELECT 1 FROM idempotency_key WHERE key = $1', [key])).length === 1;
+
+    it('becomes the fields of a payload without a record', async () => {
+      expect(await run(async () => ({ secret: 'shown once' }))).toEqual({ secret: 'shown once', userErrors: [] });
+    });
+
+    it.each([
+      ['without a key', {}],
+      ['with a key', { idempotencyKey: 'try' }],
+    ])('is undone by a user error that is thrown, and stays with one that is returned, %s', async (name, input) => {
+      const refused = { userErrors: [{ code: 'INVALID', message: 'Wrong.', path: ['input', 'code'] }] };
+      const thrown = async () => {
+        await count(`thrown ${name}`);
+        throw WRONG;
+      };
+      expect(await run(thrown, input)).toEqual(refused);
+      expect(await isCounted(`thrown ${name}`)).toBe(false);
+      const returned = async () => {
+        await count(`returned ${name}`);
+        return WRONG;
+      };
+      expect(await run(returned, input)).toEqual(refused);
+      expect(await isCounted(`returned ${name}`)).toBe(true);
     });
   });
 

@@ -1,7 +1,7 @@
 import { Injectable, type Type } from '@nestjs/common';
 import { getNamedType, type GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '@alliance/access';
-import { Database, IdempotencyKeys } from '@alliance/database';
+import { Database, IdempotencyKeys, type RepeatableRequest } from '@alliance/database';
 import { ConflictError, formatMessage, UserError, UserErrors, type UserErrorCode } from '@alliance/kernel';
 import { recordRef } from '@alliance/reader';
 import { requestLocale } from '../request/request-scope.js';
@@ -10,8 +10,11 @@ import { checkInput } from '../validation/check-input.js';
 import { CONFLICT_MESSAGE, describeFault } from '../validation/fault-message.js';
 import { tidy } from '../validation/input-tree.js';
 
-/** The record of a payload: the payload's field and the entity behind it, as in `{ practice: Practice }`. */
+/** The record of a payload: the payload's field and the entity behind it, as in `{ practice: Practice }`; `{}` where it has none. */
 export type PayloadRecord = Record<string, Type<object>>;
+
+/** What was done: the UUID of the payload's record, where it has one, and the values of its other fields, such as a secret shown once. */
+export type MutationOutcome = object & { id?: string };
 
 /** What a mutation answers: the record as its payload's field, what to mend, and the conflict where there is one. */
 export interface MutationResult {
@@ -33,14 +36,14 @@ export class Mutations {
   /**
    * Tidies `input` in place (texts trimmed, Unicode NFC) and checks it, then runs `work` in one transaction, once per
    * idempotency key. What the sender can mend comes back as `userErrors` in their language, with everything rolled back;
-   * any other error is thrown on.
+   * any other error is thrown on. A user error that `work` returns instead of throwing it leaves what was done: a counted try.
    */
   async run(
     actor: Actor | null,
     info: GraphQLResolveInfo,
     input: object,
     record: PayloadRecord,
-    work: () => Promise<{ id: string }>,
+    work: () => Promise<MutationOutcome | UserError>,
   ): Promise<never> {
     return (await this.outcome(actor, info, input, record, work)) as never;
   }
@@ -50,9 +53,9 @@ export class Mutations {
     info: GraphQLResolveInfo,
     input: { idempotencyKey?: string | null },
     record: PayloadRecord,
-    work: () => Promise<{ id: string }>,
+    work: () => Promise<MutationOutcome | UserError>,
   ): Promise<MutationResult> {
-    const [field, entity] = Object.entries(record)[0]!;
+    const [field, entity] = Object.entries(record)[0] ?? [];
     tidy(input);
     const faults = checkInput(this.inputTypeOf(info), input);
     if (faults.length > 0) {
@@ -66,17 +69,32 @@ export class Mutations {
     }
     try {
       const key = input.idempotencyKey;
-      const { id } =
+      const outcome =
         actor && key
-          ? await this.idempotencyKeys.once({ actorId: actor.id, key, operation: info.fieldName, input }, work)
+          ? await this.once({ actorId: actor.id, key, operation: info.fieldName, input }, work)
           : await this.database.transaction(work);
-      return { [field]: recordRef(entity, id), userErrors: [] };
+      if (outcome instanceof UserError) return failed(field, [outcome]);
+      const { id, ...others } = outcome;
+      return { ...others, ...(field && entity && id && { [field]: recordRef(entity, id) }), userErrors: [] };
     } catch (error) {
       if (error instanceof UserErrors) return failed(field, error.errors);
       if (error instanceof UserError) return failed(field, [error]);
-      if (error instanceof ConflictError) return conflicting(field, error, input);
+      if (error instanceof ConflictError && field) return conflicting(field, error, input);
       throw error;
     }
+  }
+
+  /** A repeat gets the record alone: a secret shown once is neither kept nor shown again. */
+  private async once(request: RepeatableRequest, work: () => Promise<MutationOutcome | UserError>): Promise<MutationOutcome> {
+    let others: MutationOutcome = {};
+    const { id } = await this.idempotencyKeys.once(request, async () => {
+      const outcome = await work();
+      if (outcome instanceof UserError) return outcome;
+      if (!outcome.id) throw new Error(`${request.operation} names no record: it cannot be repeated by an idempotency key.`);
+      others = outcome;
+      return { id: outcome.id };
+    });
+    return { ...others, id };
   }
 
   /** The class behind the `input` argument of the mutation. */
@@ -89,10 +107,10 @@ export class Mutations {
   }
 }
 
-function failed(field: string, errors: readonly UserError[]): MutationResult {
+function failed(field: string | undefined, errors: readonly UserError[]): MutationResult {
   const locale = requestLocale();
   return {
-    [field]: null,
+    ...(field && { [field]: null }),
     userErrors: errors.map(({ code, text, path, parameters }) => ({
       code,
       message: formatMessage(text, locale, parameters),
