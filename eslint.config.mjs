@@ -21,6 +21,7 @@ const platformLayers = {
   access: ['kernel', 'database'],
   observability: ['kernel', 'database', 'access'],
   jobs: ['kernel', 'database', 'access', 'observability'],
+  mail: ['kernel', 'database', 'access', 'observability', 'jobs'],
   reader: ['kernel', 'database', 'access'],
   graphql: ['kernel', 'database', 'access', 'reader', 'observability'],
   publishing: ['kernel', 'database', 'access', 'reader', 'graphql', 'jobs'],
@@ -108,7 +109,7 @@ export default typescript.config(
         {
           exceptions: {
             suffixes: ['Connection', 'Edge', 'Payload', 'Conflict', 'Echo', 'Text', 'Version', 'Link', 'Result'],
-            types: ['PageInfo', 'UserError', 'CityStatement', 'CityTarget', 'ExchangeSessionSpeaker', 'RoleGrant', 'Theme'],
+            types: ['AuditValue', 'PageInfo', 'UserError', 'CityStatement', 'CityTarget', 'ExchangeSessionSpeaker', 'RoleGrant', 'SignInProvider', 'Theme'],
           },
         },
       ],

@@ -3,27 +3,30 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ROLES, SCOPE_KIND_OF_ROLE, type Role } from '@alliance/access';
-import { AccountService } from '@alliance/accounts';
+import { AccountService, AuditChain, Eraser, type AuditHead } from '@alliance/accounts';
 import { Database } from '@alliance/database';
 import { printSortedSchema } from '@alliance/graphql';
 import { UserError } from '@alliance/kernel';
+import { Mails } from '@alliance/mail';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { createAdapter } from './application.js';
+import { CommandError } from './cli/command-error.js';
+import { mailCommand } from './cli/mail-commands.js';
 import { readConfig } from './config.js';
 import { withConfigTable } from './config-table.js';
 import { seedDemo } from './demo/seed.js';
+import { describeFault, describeVerification, parseHead } from './describe-audit.js';
 import { prepareDatabase } from './prepare-database.js';
+import { privacyRegister, withPrivacyRegister } from './privacy-register.js';
 import { checkGround, describeFailure } from './start-up.js';
-
-/** The command can't be done as it was given; the message is all that there is to say. */
-class CommandError extends Error {}
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Runs a command on the product without its HTTP server, and ends the process with its outcome. */
-async function withProduct(work: (app: INestApplicationContext) => Promise<void>): Promise<void> {
-  const config = readConfig(process.env);
+async function withProduct(work: (app: INestApplicationContext) => Promise<void>, environment = process.env): Promise<void> {
+  const config = readConfig(environment);
   await checkGround({ ...config, PORT: 0 });
   const app = await NestFactory.createApplicationContext(AppModule.forRoot({ ...config, LOG_LEVEL: 'error' }), {
     logger: ['error'],
@@ -41,6 +44,13 @@ async function scopeId(app: INestApplicationContext, table: 'city' | 'organisati
   const [row] = await app.get(Database).query<{ id: string }>(`SELECT id FROM ${table} WHERE slug = $1`, [slug]);
   if (!row) throw new CommandError(`There is no ${table} with the slug "${slug}".`);
   return row.id;
+}
+
+/** The id of the person with an address. */
+async function personId(app: INestApplicationContext, email: string): Promise<string> {
+  const person = await app.get(AccountService).findPersonByEmail(email);
+  if (!person) throw new CommandError('There is nobody with this address.');
+  return person.id;
 }
 
 /** The id that a role is given for, of the option that fits the role; the account service says where one is missing. */
@@ -61,6 +71,12 @@ function days(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1 || number > 3650) throw new InvalidArgumentError('A whole number of days from 1 to 3650.');
   return number;
+}
+
+function auditHead(value: string): AuditHead {
+  const head = parseHead(value);
+  if (!head) throw new InvalidArgumentError('A position and a hash, as an earlier run has printed them.');
+  return head;
 }
 
 const program = new Command('cli').description(
@@ -93,9 +109,9 @@ program
     }),
   );
 
-program
-  .command('user')
-  .description('People who can sign in.')
+const user = program.command('user').description('People who can sign in.');
+
+user
   .command('create')
   .requiredOption('--name <text>', 'what the person wants to be called')
   .requiredOption('--email <address>', 'their address')
@@ -114,6 +130,45 @@ program
     }),
   );
 
+user
+  .command('disable')
+  .description('Shut somebody out: sessions and tokens end at once; what they did stays.')
+  .requiredOption('--email <address>', 'whom')
+  .action(({ email }: { email: string }) =>
+    withProduct(async (app) => {
+      await app.get(AccountService).disablePerson(null, await personId(app, email));
+      say(`Disabled ${email}.`);
+    }),
+  );
+
+user
+  .command('revoke-role')
+  .description('Take a role away, whoever gave it.')
+  .requiredOption('--email <address>', 'whose role')
+  .addOption(new Option('--role <role>', 'the role').choices(ROLES).makeOptionMandatory())
+  .option('--city <slug>', 'city of the role')
+  .option('--organisation <slug>', 'organisation of a partner')
+  .action(({ email, role, city, organisation }: { email: string; role: Role; city?: string; organisation?: string }) =>
+    withProduct(async (app) => {
+      const scope = await roleScope(app, role, { city, organisation });
+      await app.get(AccountService).revokeRole(null, await personId(app, email), role, scope);
+      say(`${email} is not ${role} any more.`);
+    }),
+  );
+
+user
+  .command('erase')
+  .description('Erase somebody who asks for it but cannot sign in: everything about them, for ever, without asking again.')
+  .requiredOption('--email <address>', 'whom')
+  .action(({ email }: { email: string }) =>
+    withProduct(async (app) => {
+      await app.get(Eraser).erase(null, await personId(app, email));
+      // Files of mails go after the commit, while nobody waits; this process ends at once.
+      await app.get(Mails).removeStrayFiles();
+      say('Erased.');
+    }),
+  );
+
 const token = program.command('token').description('Personal access tokens.');
 
 token
@@ -121,13 +176,13 @@ token
   .requiredOption('--email <address>', 'whose token')
   .requiredOption('--name <text>', 'what it is for')
   .option('--days <number>', 'after how many days it expires', days, 90)
-  .action(({ email, name, days: lifetime }: { email: string; name: string; days: number }) =>
+  .option('--scope <scope...>', 'what it may do: read, write, or kinds of writing such as write:practices (default: read write)')
+  .action(({ email, name, days: lifetime, scope: scopes }: { email: string; name: string; days: number; scope?: string[] }) =>
     withProduct(async (app) => {
       const accounts = app.get(AccountService);
-      const person = await accounts.findPersonByEmail(email);
-      if (!person) throw new CommandError('There is nobody with this address.');
+      const owner = await personId(app, email);
       const expiresAt = new Date(Date.now() + lifetime * 24 * 60 * 60 * 1000);
-      const { secret } = await accounts.createToken(null, person.id, { name, expiresAt });
+      const { secret } = await accounts.createToken(null, owner, { name, expiresAt, ...(scopes && { scopes }) });
       say(`${secret}\nShown once. It expires on ${expiresAt.toISOString().slice(0, 10)}.`);
     }),
   );
@@ -145,9 +200,39 @@ token
   );
 
 program
+  .command('audit')
+  .description('The audit trail.')
+  .command('verify')
+  .description('Check the chain over the audit trail; the first broken row is named, and the exit code is 1.')
+  .option('--head <position:hash>', 'what an earlier run printed last: fails where that is not in the chain any more', auditHead)
+  .action(({ head }: { head?: AuditHead }) =>
+    withProduct(async (app) => {
+      const verification = await app.get(AuditChain).verify(head);
+      say(describeVerification(verification));
+      if (verification.fault) throw new CommandError(describeFault(verification.fault));
+      say('The audit trail is intact.');
+    }),
+  );
+
+program.addCommand(mailCommand(withProduct));
+
+program
   .command('configuration-table')
   .description('Write the table of settings into docs/operators.md.')
   .action(() => writeFileSync('docs/operators.md', withConfigTable(readFileSync('docs/operators.md', 'utf8'))));
+
+program
+  .command('privacy-register')
+  .description('Write the register of personal data into docs/privacy.md; needs no database.')
+  .action(() =>
+    withProduct(
+      async (app) => {
+        const register = privacyRegister(app.get(DataSource).entityMetadatas);
+        writeFileSync('docs/privacy.md', withPrivacyRegister(readFileSync('docs/privacy.md', 'utf8'), register));
+      },
+      { ...process.env, DATABASE_URL: '', DATA_DIR: 'memory://' },
+    ),
+  );
 
 program
   .command('schema')

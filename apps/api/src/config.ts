@@ -1,3 +1,4 @@
+import { ConfigurationError } from '@alliance/kernel';
 import { z } from 'zod';
 
 const flag = (fallback: 'true' | 'false') =>
@@ -6,6 +7,14 @@ const flag = (fallback: 'true' | 'false') =>
     .default(fallback)
     .transform((value) => value === 'true');
 const count = (fallback: number, min = 1, max = Number.MAX_SAFE_INTEGER) => z.coerce.number().int().min(min).max(max).default(fallback);
+const days = (fallback: number, after: string, min = 0) => count(fallback, min, 3_650).describe(`Days after ${after}.`);
+
+/** Browsers keep the session's cookie for a whole host, and only where nobody on the way can read it. */
+function isPublicAddress(value: string): boolean {
+  const { protocol, hostname, pathname, search, hash } = new URL(value);
+  const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$|\.localhost$/.test(hostname);
+  return (protocol === 'https:' || isLocal) && pathname === '/' && search === '' && hash === '';
+}
 
 /**
  * Every setting of the product, an environment variable each. The table in docs/operators.md is generated from these
@@ -30,9 +39,19 @@ export const configSchema = z.object({
     .optional()
     .describe('Address to listen on: 127.0.0.1 with the embedded database, 0.0.0.0 with a server, unless said.'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, abort: true })
+    .refine(isPublicAddress, 'https, or http on localhost, without a path: browsers keep sessions for nothing else')
     .optional()
-    .describe('The address under which people reach the product; `http://localhost:PORT` unless said.'),
+    .describe(
+      'The address under which people reach the product, without a path: https, or http on this machine; `http://localhost:PORT` unless said. The worker needs it: links in mails begin with it.',
+    ),
+  SECRET_KEY: z
+    .base64()
+    .refine((value) => Buffer.from(value, 'base64').length >= 32, 'At least 32 random bytes in base64: `openssl rand -base64 32`')
+    .optional()
+    .describe(
+      'At least 32 random bytes in base64 (`openssl rand -base64 32`), the same in every process; needed with a server. It encrypts what waits to be mailed and marks addresses; the embedded database keeps its own in `DATA_DIR/secret-key`.',
+    ),
   TRUST_PROXY: z
     .string()
     .default('')
@@ -52,6 +71,39 @@ export const configSchema = z.object({
   RATE_LIMITS: flag('true').describe('Limit the operations a minute.'),
   RATE_ANONYMOUS_PER_MINUTE: count(300).describe('Operations a minute of one address that is not signed in, counted per process.'),
   RATE_SIGNED_IN_PER_MINUTE: count(1_200).describe('Operations a minute of one signed-in person, counted per process.'),
+  RATE_SIGN_IN_PER_ADDRESS: count(5, 1).describe('Mails to sign in that one address gets within an hour, counted in the database.'),
+  RATE_SIGN_IN_PER_NETWORK: count(20, 1).describe(
+    'Mails to sign in that may be asked for from one IP address (of IPv6: from one /64 network) within an hour, counted in the database.',
+  ),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'The server that takes mails: `smtp://user:password@host:587`, `smtps://…` for TLS from the start. Without it mails are written to `DATA_DIR/mail`, and their links printed.',
+    ),
+  MAIL_FROM: z.string().min(3).default('Alliance Exchange <no-reply@localhost>').describe('The sender of mails, as mails write it.'),
+  SIGN_UP: z
+    .enum(['open', 'invited'])
+    .default('open')
+    .describe(
+      'Who may sign in by mail for the first time: `open`, anybody with an address; `invited`, only people who have an account or an invitation.',
+    ),
+  SESSION_IDLE_HOURS: count(168, 1, 8_760).describe('Hours without any request after which a session ends.'),
+  SESSION_MAX_DAYS: count(30, 1, 365).describe('Days after signing in when a session ends, used or not.'),
+  OIDC_PROVIDERS_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A JSON file with the OpenID Connect providers that people may sign in with; see [signing in](#signing-in).'),
+  RETENTION_SESSION_DAYS: days(30, 'a session ended or ran out, until it is forgotten'),
+  RETENTION_SIGN_IN_REQUEST_DAYS: days(1, 'a sign-in link ran out, until it is forgotten'),
+  RETENTION_PASSKEY_CHALLENGE_DAYS: days(1, 'an attempt to use a passkey ran out, until it is forgotten'),
+  RETENTION_ACCESS_TOKEN_DAYS: days(90, 'an access token ran out or was revoked, until it is forgotten'),
+  RETENTION_INVITATION_DAYS: days(90, 'an invitation ran out, until it is deleted, answered or not'),
+  // Not 0: mails wait in the ledger, and may be tried for hours.
+  RETENTION_MAIL_DAYS: days(30, 'a mail was written, until the ledger forgets it', 1),
+  RETENTION_ERASURE_REQUEST_DAYS: days(1, 'a code to erase an account ran out, until it is forgotten'),
+  RETENTION_DATA_EXPORT_DAYS: days(0, 'a file with somebody’s data ran out, until nothing tells of it any more'),
   DRAIN_SECONDS: count(20, 0, 300).describe('How long requests in flight may take after SIGTERM.'),
   READER_MODE: z
     .enum(['auto', 'resolved'])
@@ -59,10 +111,7 @@ export const configSchema = z.object({
     .describe('`auto` answers whole operations from one statement where it can; `resolved` always runs the resolvers (for comparison).'),
 });
 
-export type Config = z.output<typeof configSchema> & { HOST: string; PUBLIC_URL: string };
-
-/** The environment does not make sense; the message names every bad variable. */
-export class ConfigurationError extends Error {}
+export type Config = Omit<z.output<typeof configSchema>, 'HOST' | 'PUBLIC_URL'> & { HOST: string; PUBLIC_URL: string | null };
 
 /** Reads the configuration; throws {@link ConfigurationError} with one line a bad variable. Empty variables count as unset. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
@@ -73,9 +122,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new ConfigurationError(`Wrong configuration. ${lines.join('; ')}. See docs/operators.md for every variable.`);
   }
   const config = result.data;
+  if (config.DATABASE_URL && !config.SECRET_KEY) {
+    throw new ConfigurationError(
+      'SECRET_KEY: needed with DATABASE_URL, the same in every process. Make one with `openssl rand -base64 32`.',
+    );
+  }
   return {
     ...config,
     HOST: config.HOST ?? (config.DATABASE_URL ? '0.0.0.0' : '127.0.0.1'),
-    PUBLIC_URL: (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, ''),
+    PUBLIC_URL: config.PUBLIC_URL?.replace(/\/$/, '') ?? (config.PORT === 0 ? null : `http://localhost:${config.PORT}`),
   };
 }

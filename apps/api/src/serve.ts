@@ -3,6 +3,7 @@ import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { JobRunner, Jobs } from '@alliance/jobs';
+import { PublicAddress } from '@alliance/kernel';
 import { Drain, Readiness } from '@alliance/observability';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
@@ -29,6 +30,8 @@ export async function serve(config: Config): Promise<void> {
   const readiness = app.get(Readiness);
   readiness.hold('migrating');
   await app.listen(config.PORT, config.HOST);
+  const url = config.PUBLIC_URL ?? (await app.getUrl()).replace('127.0.0.1', 'localhost');
+  app.get(PublicAddress).settle(url);
   app.useLogger(app.get(Logger));
 
   say('› Bringing the schema up to date');
@@ -37,7 +40,7 @@ export async function serve(config: Config): Promise<void> {
   if (isEmbedded && config.JOBS) await app.get(JobRunner).start();
   else await app.get(Jobs).start();
   readiness.release('migrating');
-  announce(await address(app, config), isEmbedded, tokens);
+  announce(url, isEmbedded, tokens);
 }
 
 /** Loads what is missing of the demo data; answers a token of a demo person of each role. */
@@ -47,15 +50,11 @@ async function loadDemo(app: NestFastifyApplication, { DATA_DIR }: Config): Prom
   return demoTokens(app, join(DATA_DIR, 'demo-tokens'));
 }
 
-/** Where people reach it: the configured address, or the port that was free. */
-async function address(app: NestFastifyApplication, { PORT, PUBLIC_URL }: Config): Promise<string> {
-  return PORT === 0 ? (await app.getUrl()).replace('127.0.0.1', 'localhost') : PUBLIC_URL;
-}
-
 function announce(url: string, isEmbedded: boolean, tokens: Map<string, string> | null): void {
   const lines = [
     '',
     `Alliance Exchange is at ${url}`,
+    `  Sign in       ${url}/sign-in`,
     `  GraphiQL      ${url}/graphiql`,
     `  GraphQL API   ${url}/graphql`,
     `  Schema        ${url}/schema.graphql`,
@@ -67,6 +66,6 @@ function announce(url: string, isEmbedded: boolean, tokens: Map<string, string> 
       ...[...tokens].map(([role, token]) => `  ${role.padEnd(13)} ${token}`),
     );
   }
-  if (isEmbedded) lines.push('', 'To use a PostgreSQL server instead: DATABASE_URL=postgres://user:password@host/name npm start');
+  if (isEmbedded) lines.push('', 'To use a PostgreSQL server instead, set DATABASE_URL and SECRET_KEY: see docs/operators.md');
   say(lines.join('\n'));
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { DatabaseUnreachableError, DataDirectoryInUseError, probeDataDirectory, probeServer } from '@alliance/database';
-import { ConfigurationError, type Config } from './config.js';
+import { ConfigurationError } from '@alliance/kernel';
+import type { Config } from './config.js';
 
 /** The address to listen on belongs to somebody else. */
 export class AddressError extends Error {}

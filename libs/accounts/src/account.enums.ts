@@ -47,5 +47,5 @@ registerEnumType(ScopeKindEnum, {
   },
 });
 
-/** Whether somebody may sign in. */
-export type PersonStatus = 'ACTIVE' | 'DISABLED';
+/** Whether somebody may sign in. Of an erased person only the row is left, so that what counts people stays true. */
+export type PersonStatus = 'ACTIVE' | 'DISABLED' | 'ERASED';

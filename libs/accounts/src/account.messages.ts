@@ -56,6 +56,18 @@ export const accountMessages = defineMessages({
     sv: 'En nyckel måste upphöra i framtiden.',
     de: 'Ein Token muss in der Zukunft ablaufen.',
   },
+  scopesMissing: {
+    en: 'Say what the token may do, with at least one of these scopes: {scopes}.',
+    fi: 'Kerro, mitä avain saa tehdä, vähintään yhdellä näistä oikeuksista: {scopes}.',
+    sv: 'Ange vad nyckeln får göra, med minst en av dessa behörigheter: {scopes}.',
+    de: 'Sagen Sie mit mindestens einem dieser Geltungsbereiche, was das Token darf: {scopes}.',
+  },
+  scopeUnknown: {
+    en: 'There is no scope “{scope}”. These there are: {scopes}.',
+    fi: 'Oikeutta ”{scope}” ei ole. Oikeudet ovat: {scopes}.',
+    sv: 'Det finns ingen behörighet ”{scope}”. Dessa finns: {scopes}.',
+    de: 'Den Geltungsbereich „{scope}“ gibt es nicht. Es gibt: {scopes}.',
+  },
   tokenMissing: {
     en: 'There is no such token.',
     fi: 'Tällaista tunnistetta ei ole.',

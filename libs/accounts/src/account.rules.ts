@@ -1,4 +1,4 @@
-import { BOUND_SCOPE_KINDS, SCOPE_KIND_OF_ROLE } from '@alliance/access';
+import { BOUND_SCOPE_KINDS, listScopes, SCOPE_KIND_OF_ROLE } from '@alliance/access';
 import type { Role, ScopeKind } from '@alliance/access';
 import { UserError } from '@alliance/kernel';
 import { isEmail } from 'class-validator';
@@ -21,6 +21,17 @@ export function checkTokenName(name: string): string {
   const trimmed = name.trim();
   if (!isLine(trimmed, 100)) throw new UserError('INVALID', accountMessages.tokenNameLength, { path: ['name'] });
   return trimmed;
+}
+
+/** The scopes of a token, each once and in the order in which they are listed. */
+export function checkScopes(scopes: readonly string[]): string[] {
+  const known = listScopes();
+  const unknown = scopes.find((scope) => !known.includes(scope));
+  if (unknown !== undefined || scopes.length === 0) {
+    const text = unknown === undefined ? accountMessages.scopesMissing : accountMessages.scopeUnknown;
+    throw new UserError('INVALID', text, { path: ['scopes'], parameters: { scope: unknown ?? '', scopes: known.join(', ') } });
+  }
+  return known.filter((scope) => scopes.includes(scope));
 }
 
 export function checkTimeZone(name: string): string {

@@ -4,6 +4,10 @@ import { newId } from '@alliance/kernel';
 import type { Locale } from '@alliance/kernel';
 import type { Type } from '@nestjs/common';
 import { AccountService } from './account.service.js';
+import { SessionService } from './session/session.service.js';
+import type { SignInMethod } from './session/session.service.js';
+
+export { SessionService };
 
 /** Whom a spec needs. */
 export interface TestPersonOptions {
@@ -49,6 +53,22 @@ export async function createPerson(
     person: { id, displayName: person.displayName, email: person.email },
     token: secret,
     tokenId,
-    actor: { id, grants, tokenId },
+    actor: { id, grants, tokenId, scopes: ['read', 'write'] },
   };
 }
+
+/** Signs somebody in; answers the `Cookie` header that their browser sends from then on. */
+export async function createSession(
+  app: { get(type: Type<SessionService>): SessionService },
+  personId: string,
+  method: SignInMethod = 'LINK',
+): Promise<string> {
+  const { setCookie } = await app.get(SessionService).begin(personId, method, { address: '192.0.2.1', userAgent: 'Spec' });
+  return setCookie.slice(0, setCookie.indexOf(';'));
+}
+
+export { DataExportExpiry } from './privacy/data-export-expiry.job.js';
+export { DataExportBuilder } from './privacy/data-export.job.js';
+export { ACCOUNTS_OPTIONS } from './accounts.options.js';
+export { PersonalData } from './privacy/personal-data.service.js';
+export { PersonalDataPurge } from './privacy/personal-data-purge.job.js';

@@ -1,6 +1,8 @@
+import { ScopeDirectory } from '@alliance/accounts';
 import { connectionField } from '@alliance/reader';
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CityScopeDirectory } from './city-scope-directory.js';
 import { CityStatement } from './city-statement.entity.js';
 import { CityTarget } from './city-target.entity.js';
 import { CityText } from './city-text.entity.js';
@@ -15,6 +17,7 @@ import { ContactService } from './contact.service.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationResolver } from './organisation.resolver.js';
 import { OrganisationService } from './organisation.service.js';
+import { PEOPLE_LINKS } from './people.links.js';
 
 const CityOrganisations = connectionField({
   on: () => City,
@@ -36,6 +39,8 @@ const OrganisationChildren = connectionField({
   description: 'The organisations that belong to this one, by name.',
 });
 
+/** Cities and organisations. Global, because accounts, which come first, ask for the names of what roles are given for. */
+@Global()
 @Module({
   imports: [TypeOrmModule.forFeature([City, CityText, CityTarget, CityStatement, Organisation, Contact, ContactText])],
   providers: [
@@ -47,6 +52,9 @@ const OrganisationChildren = connectionField({
     ContactResolver,
     CityOrganisations,
     OrganisationChildren,
+    ...PEOPLE_LINKS,
+    { provide: ScopeDirectory, useClass: CityScopeDirectory },
   ],
+  exports: [ScopeDirectory],
 })
 export class CitiesModule {}

@@ -34,7 +34,7 @@ export class CityService {
     const row = { id, slug, originalLocale: input.originalLocale, ...givenValues(input, REQUIRED, NULLABLE) };
     await slugTakenInstead('uq_city_slug', slug, () => this.database.manager.insert(City, row as QueryDeepPartialEntity<City>));
     await this.saveParts(id, input);
-    await this.audit.record(actor, 'city.create', { type: 'City', id });
+    await this.audit.record(actor, 'city.create', { type: 'City', id, cityId: id });
     return { id };
   }
 
@@ -56,7 +56,12 @@ export class CityService {
     await this.database.manager.update(City, id, changes as QueryDeepPartialEntity<City>);
     await this.saveParts(id, input);
     const parts = givenValues(input, ['texts', 'targets', 'statements']);
-    await this.audit.record(actor, 'city.update', { type: 'City', id }, { changedFields: Object.keys({ ...changes, ...parts }) });
+    await this.audit.record(
+      actor,
+      'city.update',
+      { type: 'City', id, cityId: id },
+      { changedFields: Object.keys({ ...changes, ...parts }) },
+    );
     return { id };
   }
 

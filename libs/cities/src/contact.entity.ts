@@ -1,4 +1,4 @@
-import { RevisionedEntity } from '@alliance/database';
+import { NotPersonal, RevisionedEntity } from '@alliance/database';
 import { EmailAddressScalar, LocaleScalar, Node } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
 import { From, ListOrder, localizedHome, Readable, sql, VisibleIf } from '@alliance/reader';
@@ -73,11 +73,13 @@ export class Contact extends RevisionedEntity {
 
   @VisibleIf<Contact>(reachable)
   @Field(() => EmailAddressScalar, { nullable: true, description: 'E-mail address of the function; null to whom it does not show.' })
+  @NotPersonal('The address of a function, never a person’s own')
   @Column('text', { nullable: true })
   email!: string | null;
 
   @VisibleIf<Contact>(reachable)
   @Field(() => String, { nullable: true, description: 'Telephone number in international form; null to whom it does not show.' })
+  @NotPersonal('The number of a function, never a person’s own')
   @Column('text', { nullable: true })
   phone!: string | null;
 

@@ -34,14 +34,15 @@ export class ContactService {
       cityId: input.cityId ? decodeId(input.cityId)!.uuid : null,
       organisationId: input.organisationId ? decodeId(input.organisationId)!.uuid : null,
     };
-    require(actor, 'contact.create', { cityId: await this.managingCity(place) }, { readable: true });
+    const cityId = await this.managingCity(place);
+    require(actor, 'contact.create', { cityId }, { readable: true });
     requireOriginalText(input.texts, input.originalLocale);
     await this.requireRoom(place);
     const id = newId();
     const { originalLocale } = input;
     await this.database.manager.insert(Contact, { id, ...place, originalLocale, ...givenValues(input, REQUIRED, NULLABLE) });
     await this.saveTexts(id, input.texts);
-    await this.audit.record(actor, 'contact.create', { type: 'Contact', id });
+    await this.audit.record(actor, 'contact.create', { type: 'Contact', id, cityId });
     return { id };
   }
 
@@ -54,13 +55,14 @@ export class ContactService {
     const { uuid: id } = decodeId(input.id)!;
     const contact = await this.database.manager.findOneBy(Contact, { id });
     if (!contact) throw notFound();
-    require(actor, 'contact.update', { cityId: await this.managingCity(contact) }, { readable: true });
+    const cityId = await this.managingCity(contact);
+    require(actor, 'contact.update', { cityId }, { readable: true });
     await this.database.findForUpdate(Contact, id, input.expectedRevision);
     const changes = givenValues(input, REQUIRED, NULLABLE);
     await this.database.manager.update(Contact, id, changes);
     await this.saveTexts(id, input.texts ?? []);
     const changedFields = Object.keys({ ...changes, ...givenValues(input, ['texts']) });
-    await this.audit.record(actor, 'contact.update', { type: 'Contact', id }, { changedFields });
+    await this.audit.record(actor, 'contact.update', { type: 'Contact', id, cityId }, { changedFields });
     return { id };
   }
 

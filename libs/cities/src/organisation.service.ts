@@ -31,7 +31,7 @@ export class OrganisationService {
     await slugTakenInstead('uq_organisation_slug', slug, () =>
       this.database.manager.insert(Organisation, { ...values, id, slug } as QueryDeepPartialEntity<Organisation>),
     );
-    await this.audit.record(actor, 'organisation.create', { type: 'Organisation', id });
+    await this.audit.record(actor, 'organisation.create', { type: 'Organisation', id, cityId });
     return { id };
   }
 
@@ -52,7 +52,7 @@ export class OrganisationService {
     if (values.parentId) await this.refuseCircle(id, values.parentId);
     await this.database.manager.update(Organisation, id, values as QueryDeepPartialEntity<Organisation>);
     const changedFields = Object.keys(values).filter((name) => name !== 'nameSort');
-    await this.audit.record(actor, 'organisation.update', { type: 'Organisation', id }, { changedFields });
+    await this.audit.record(actor, 'organisation.update', { type: 'Organisation', id, cityId: known.cityId }, { changedFields });
     return { id };
   }
 

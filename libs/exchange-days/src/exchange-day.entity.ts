@@ -1,5 +1,5 @@
 import { City } from '@alliance/cities';
-import { RevisionedEntity } from '@alliance/database';
+import { NotPersonal, RevisionedEntity } from '@alliance/database';
 import { DateTimeScalar, LocaleScalar, MarkdownScalar, Node, UrlScalar } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
 import { Computed, From, ListOrder, localizedHome, overlap, Readable, sql, VisibleIf } from '@alliance/reader';
@@ -127,6 +127,7 @@ export class ExchangeDay extends RevisionedEntity {
   venueName!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Postal address of the place; null for an online day.' })
+  @NotPersonal('The address of a public place')
   @Column('text', { nullable: true })
   venueAddress!: string | null;
 

@@ -59,7 +59,7 @@ export class ExchangeDayService {
     const row = { id, slug, hostCityId, originalLocale: input.originalLocale, ...times, ...values };
     await this.database.manager.insert(ExchangeDay, row as QueryDeepPartialEntity<ExchangeDay>);
     await this.saveTexts(id, input.texts);
-    await this.audit.record(actor, 'exchangeDay.create', { type: 'ExchangeDay', id });
+    await this.audit.record(actor, 'exchangeDay.create', { type: 'ExchangeDay', id, cityId: hostCityId });
     return { id };
   }
 
@@ -84,7 +84,8 @@ export class ExchangeDayService {
     if (changed.capacity !== day.capacity) await this.events.capacityChanged(actor, changed);
     const changedFields = Object.keys(givenValues(input, [], [...REQUIRED, ...NULLABLE, ...TIMES, 'texts', 'attendeeCount', 'completed']));
     const state = status === day.status ? undefined : { from: day.status, to: status };
-    await this.audit.record(actor, 'exchangeDay.update', { type: 'ExchangeDay', id }, { changedFields, ...(state && { state }) });
+    const record = { type: 'ExchangeDay', id, cityId: day.hostCityId };
+    await this.audit.record(actor, 'exchangeDay.update', record, { changedFields, ...(state && { state }) });
     return { id };
   }
 
@@ -134,7 +135,8 @@ export class ExchangeDayService {
   ): Promise<void> {
     await this.database.manager.update(ExchangeDay, day.id, change as QueryDeepPartialEntity<ExchangeDay>);
     const state = { from: day.status, to: change.status };
-    await this.audit.record(actor, action, { type: 'ExchangeDay', id: day.id }, { state, ...(reason && { reason }) });
+    const record = { type: 'ExchangeDay', id: day.id, cityId: day.hostCityId };
+    await this.audit.record(actor, action, record, { state, ...(reason && { reason }) });
   }
 
   private async saveTexts(exchangeDayId: string, texts: readonly ExchangeDayTextInput[]): Promise<void> {

@@ -44,7 +44,7 @@ export class ExchangeSessionService {
     const row = { id, exchangeDayId: day.id, originalLocale, kind, startsAt, endsAt, capacity: capacity ?? null, position: position ?? 0 };
     await this.database.manager.insert(ExchangeSession, row);
     await this.saveParts(id, input);
-    await this.audit.record(actor, 'exchangeSession.create', { type: 'ExchangeSession', id });
+    await this.audit.record(actor, 'exchangeSession.create', { type: 'ExchangeSession', id, cityId: day.hostCityId });
     return { id };
   }
 
@@ -67,7 +67,8 @@ export class ExchangeSessionService {
     } as QueryDeepPartialEntity<ExchangeSession>);
     await this.saveParts(session.id, input);
     const changedFields = Object.keys({ ...values, ...givenValues(input, ['startsAtLocal', 'endsAtLocal', 'texts', 'speakers']) });
-    await this.audit.record(actor, 'exchangeSession.update', { type: 'ExchangeSession', id: session.id }, { changedFields });
+    const record = { type: 'ExchangeSession', id: session.id, cityId: day.hostCityId };
+    await this.audit.record(actor, 'exchangeSession.update', record, { changedFields });
     return { id: session.id };
   }
 
@@ -78,7 +79,7 @@ export class ExchangeSessionService {
       throw new UserError('CONFLICT', exchangeDayMessages.sessionChanged, { path: ['input', 'expectedRevision'] });
     }
     await this.database.manager.delete(ExchangeSession, session.id);
-    await this.audit.record(actor, 'exchangeSession.remove', { type: 'ExchangeSession', id: session.id });
+    await this.audit.record(actor, 'exchangeSession.remove', { type: 'ExchangeSession', id: session.id, cityId: day.hostCityId });
     return { id: day.id };
   }
 

@@ -1,5 +1,5 @@
 import { Person } from '@alliance/accounts';
-import { IdentifiedEntity } from '@alliance/database';
+import { IdentifiedEntity, NotPersonal, PersonalRecord } from '@alliance/database';
 import { ExchangeDay } from '@alliance/exchange-days';
 import { DateTimeScalar, Node, UrlScalar } from '@alliance/graphql';
 import { Computed, Readable, sql } from '@alliance/reader';
@@ -16,6 +16,13 @@ import { RegistrationState } from './registration.enums.js';
 @Index('ix_registration_waiting', ['exchangeDayId', 'queueNumber'], { where: `state = 'WAITLISTED'` })
 @Index('ix_registration_person_id', ['personId', 'createdAt', 'id'])
 @Check('ck_registration_state', `state IN ('CONFIRMED', 'WAITLISTED', 'CANCELLED', 'EVENT_CANCELLED')`)
+@PersonalRecord({
+  subject: 'personId',
+  what: 'Registrations for exchange days',
+  why: 'So that seats are given out fairly, and cities know who comes',
+  howLong: 'As long as the account exists; then the seat stays counted, and is nobody’s',
+  erasure: 'CLEAR_COLUMNS',
+})
 @Readable<Registration>({
   idPrefix: 'reg',
   visible: registrationVisible,
@@ -46,6 +53,7 @@ export class Registration extends IdentifiedEntity {
   person!: Relation<Person>;
 
   @Field(() => RegistrationState, { description: 'Where the registration is in its life.' })
+  @NotPersonal('Counts seats, whoever has them')
   @Column('text')
   state!: RegistrationState;
 
@@ -54,8 +62,9 @@ export class Registration extends IdentifiedEntity {
   queueNumber!: number;
 
   @Computed<Registration>(
-    (row) => sql`CASE WHEN ${row.state} = 'WAITLISTED' THEN (SELECT count(*)::int FROM registration r
-      WHERE r.exchange_day_id = ${row.exchangeDayId} AND r.state = 'WAITLISTED' AND r.queue_number <= ${row.queueNumber}) END`,
+    (row) => sql`CASE WHEN ${row.state} = 'WAITLISTED' THEN (SELECT count(*)::int FROM registration r JOIN person p ON p.id = r.person_id
+      WHERE r.exchange_day_id = ${row.exchangeDayId} AND r.state = 'WAITLISTED' AND r.queue_number <= ${row.queueNumber}
+        AND (p.status <> 'ERASED' OR r.id = ${row.id})) END`,
   )
   @Field(() => Int, { nullable: true, description: 'Place in the queue, 1 for who is next; null for whoever does not wait.' })
   readonly waitingPosition!: number | null;

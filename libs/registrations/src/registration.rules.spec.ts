@@ -24,12 +24,12 @@ function failureOf(work: () => void): { code: string; message: string; parameter
 
 describe('the state of a newcomer', () => {
   it.each([
-    [{ capacity: 2, taken: 0, waiting: 0 }, 'CONFIRMED'],
-    [{ capacity: 2, taken: 1, waiting: 0 }, 'CONFIRMED'],
-    [{ capacity: 2, taken: 2, waiting: 0 }, 'WAITLISTED'],
-    [{ capacity: 2, taken: 1, waiting: 1 }, 'WAITLISTED'],
-    [{ capacity: 1, taken: 2, waiting: 0 }, 'WAITLISTED'],
-    [{ capacity: 0, taken: 0, waiting: 0 }, 'WAITLISTED'],
+    [{ capacity: 2, taken: 0, isQueued: false }, 'CONFIRMED'],
+    [{ capacity: 2, taken: 1, isQueued: false }, 'CONFIRMED'],
+    [{ capacity: 2, taken: 2, isQueued: false }, 'WAITLISTED'],
+    [{ capacity: 2, taken: 1, isQueued: true }, 'WAITLISTED'],
+    [{ capacity: 1, taken: 2, isQueued: false }, 'WAITLISTED'],
+    [{ capacity: 0, taken: 0, isQueued: false }, 'WAITLISTED'],
   ])('with %j is %s', (seats, state) => {
     expect(stateOfNewcomer(seats)).toBe(state);
   });

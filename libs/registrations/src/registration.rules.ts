@@ -11,12 +11,13 @@ export type RegistrationWindow = Pick<ExchangeDay, 'status' | 'startsAt' | 'time
 export interface Seats {
   capacity: number;
   taken: number;
-  waiting: number;
+  /** Whether anybody waits who is still there: whoever was erased keeps the place, and holds up nobody. */
+  isQueued: boolean;
 }
 
 /** The state that a newcomer enters. Whoever comes while others wait goes behind them, even where a seat is free. */
-export function stateOfNewcomer({ capacity, taken, waiting }: Seats): RegistrationState {
-  return waiting === 0 && taken < capacity ? RegistrationState.CONFIRMED : RegistrationState.WAITLISTED;
+export function stateOfNewcomer({ capacity, taken, isQueued }: Seats): RegistrationState {
+  return !isQueued && taken < capacity ? RegistrationState.CONFIRMED : RegistrationState.WAITLISTED;
 }
 
 /** Throws CLOSED, with the time, outside the hours of registration; WRONG_STATE for a draft. */

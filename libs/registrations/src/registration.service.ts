@@ -28,13 +28,16 @@ const DAY_COLUMNS = [
   'registrationClosesAt',
   'capacity',
   'taken',
-  'waiting',
+  'isQueued',
   'registered',
 ] as const satisfies (keyof DayUnderLock)[];
 
 const DAY_UNDER_LOCK = `
   SELECT d.host_city_id, d.status, d.time_zone, d.starts_at, d.registration_opens_at, d.registration_closes_at, d.capacity,
-    coalesce(p.taken, 0), coalesce(p.waiting, 0),
+    coalesce(p.taken, 0),
+    coalesce(p.waiting, 0) > 0 AND EXISTS (
+      SELECT 1 FROM registration r JOIN person ON person.id = r.person_id AND person.status <> 'ERASED'
+      WHERE r.exchange_day_id = d.id AND r.state = 'WAITLISTED'),
     EXISTS (SELECT 1 FROM registration r WHERE r.exchange_day_id = d.id AND r.person_id = $2 AND r.state IN ('CONFIRMED', 'WAITLISTED'))
   FROM exchange_day d LEFT JOIN seat_pool p ON p.exchange_day_id = d.id WHERE d.id = $1`;
 
@@ -75,7 +78,8 @@ export class RegistrationService {
     const id = newId();
     const state = stateOfNewcomer(day);
     await this.enter({ id, exchangeDayId, personId: actor.id, state }, day.capacity, now);
-    await this.audit.record(actor, 'registration.create', { type: 'Registration', id }, { state: { from: null, to: state } });
+    const record = { type: 'Registration', id, cityId: day.hostCityId };
+    await this.audit.record(actor, 'registration.create', record, { state: { from: null, to: state } });
     return { id };
   }
 
@@ -94,8 +98,8 @@ export class RegistrationService {
     requireCancellable(state, day, now);
     await this.leave(id, exchangeDayId, now);
     const transition = { from: state, to: RegistrationState.CANCELLED };
-    await this.audit.record(actor, 'registration.cancel', { type: 'Registration', id }, { state: transition });
-    await this.waitingList.promote(exchangeDayId);
+    await this.audit.record(actor, 'registration.cancel', { type: 'Registration', id, cityId: day.hostCityId }, { state: transition });
+    await this.waitingList.promote(day);
     return { id };
   }
 

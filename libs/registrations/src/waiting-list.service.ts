@@ -22,11 +22,12 @@ export class WaitingListService implements ExchangeDayObserver, OnModuleInit {
     this.events.subscribe(this);
   }
 
-  /** Gives every free seat to the first who waits. */
-  async promote(exchangeDayId: string): Promise<void> {
+  /** Gives every free seat to the first who waits. Whoever was erased still counts as waiting, and gets none. */
+  async promote({ id: exchangeDayId, hostCityId: cityId }: Pick<ExchangeDay, 'id' | 'hostCityId'>): Promise<void> {
     const promoted = await this.database.query<{ id: string }>(
       `WITH next AS (
-         SELECT id FROM registration WHERE exchange_day_id = $1 AND state = 'WAITLISTED' ORDER BY queue_number
+         SELECT r.id FROM registration r JOIN person p ON p.id = r.person_id AND p.status <> 'ERASED'
+         WHERE r.exchange_day_id = $1 AND r.state = 'WAITLISTED' ORDER BY r.queue_number
          LIMIT (SELECT greatest(capacity - taken, 0) FROM seat_pool WHERE exchange_day_id = $1)),
        promoted AS (
          UPDATE registration SET state = 'CONFIRMED', confirmed_at = $2::timestamptz, updated_at = $2
@@ -39,23 +40,23 @@ export class WaitingListService implements ExchangeDayObserver, OnModuleInit {
     );
     const state = { from: RegistrationState.WAITLISTED, to: RegistrationState.CONFIRMED };
     // Nobody decides who is promoted: the order does.
-    for (const { id } of promoted) await this.audit.record(null, 'registration.promote', { type: 'Registration', id }, { state });
+    for (const { id } of promoted) await this.audit.record(null, 'registration.promote', { type: 'Registration', id, cityId }, { state });
   }
 
   /**
    * Fewer seats than are taken cancel nobody: no more are given out until the count fits. A day that is over gives no seats to
    * those who still waited.
    */
-  async capacityChanged(_actor: Actor, { id, capacity, endsAt }: ExchangeDay): Promise<void> {
+  async capacityChanged(_actor: Actor, { id, hostCityId, capacity, endsAt }: ExchangeDay): Promise<void> {
     await this.database.query('UPDATE seat_pool SET capacity = $2, ceiling = greatest($2, taken) WHERE exchange_day_id = $1', [
       id,
       capacity,
     ]);
-    if (endsAt > this.clock.now()) await this.promote(id);
+    if (endsAt > this.clock.now()) await this.promote({ id, hostCityId });
   }
 
   /** Ends every registration that is in force. */
-  async cancelled(actor: Actor, { id: exchangeDayId }: ExchangeDay): Promise<void> {
+  async cancelled(actor: Actor, { id: exchangeDayId, hostCityId: cityId }: ExchangeDay): Promise<void> {
     const ended = await this.database.query<{ id: string; state: RegistrationState }>(
       `WITH active AS (SELECT id, state FROM registration WHERE exchange_day_id = $1 AND state IN ('CONFIRMED', 'WAITLISTED')),
        ended AS (
@@ -67,7 +68,7 @@ export class WaitingListService implements ExchangeDayObserver, OnModuleInit {
     );
     for (const { id, state } of ended) {
       const transition = { from: state, to: RegistrationState.EVENT_CANCELLED };
-      await this.audit.record(actor, 'registration.endWithDay', { type: 'Registration', id }, { state: transition });
+      await this.audit.record(actor, 'registration.endWithDay', { type: 'Registration', id, cityId }, { state: transition });
     }
   }
 }

@@ -4,6 +4,14 @@ import { Cities1790000000002 } from './0002-cities.js';
 import { Practices1790000000003 } from './0003-practices.js';
 import { ExchangeDays1790000000004 } from './0004-exchange-days.js';
 import { Registrations1790000000005 } from './0005-registrations.js';
+import { Mail1790000000006 } from './0006-mail.js';
+import { Audit1790000000007 } from './0007-audit.js';
+import { Sessions1790000000008 } from './0008-sessions.js';
+import { SignIn1790000000009 } from './0009-sign-in.js';
+import { Identities1790000000010 } from './0010-identities.js';
+import { Invitations1790000000011 } from './0011-invitations.js';
+import { Privacy1790000000012 } from './0012-privacy.js';
+import { Passkeys1790000000013 } from './0013-passkeys.js';
 
 /** Every migration, in the one order in which they run. */
 export const migrations = [
@@ -13,4 +21,12 @@ export const migrations = [
   Practices1790000000003,
   ExchangeDays1790000000004,
   Registrations1790000000005,
+  Mail1790000000006,
+  Audit1790000000007,
+  Sessions1790000000008,
+  SignIn1790000000009,
+  Identities1790000000010,
+  Invitations1790000000011,
+  Privacy1790000000012,
+  Passkeys1790000000013,
 ];

@@ -1,4 +1,4 @@
-import { RevisionedEntity } from '@alliance/database';
+import { PersonReference, RevisionedEntity } from '@alliance/database';
 import { DateTimeScalar, LocaleScalar } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
 import { From } from '@alliance/reader';
@@ -38,6 +38,7 @@ export abstract class ContentRecord extends RevisionedEntity {
   originalLocale!: Locale;
 
   /** UUID of the person who created the record. Personal data: never a field. */
+  @PersonReference('Who created the record')
   @Column('uuid')
   createdById!: string;
 

@@ -1,4 +1,4 @@
-import { IdentifiedEntity } from '@alliance/database';
+import { IdentifiedEntity, PersonReference } from '@alliance/database';
 import { DateTimeScalar, LocaleScalar } from '@alliance/graphql';
 import { type Locale, newId } from '@alliance/kernel';
 import { From } from '@alliance/reader';
@@ -26,6 +26,7 @@ export class ContentVersion extends IdentifiedEntity {
   basedOnId!: string | null;
 
   /** UUID of the person who submitted the version last; what "four eyes" compares. */
+  @PersonReference('Who submitted the version last')
   @Column('uuid', { nullable: true })
   submittedById!: string | null;
 

@@ -63,7 +63,7 @@ export class ContentWriter {
       await this.auditTrail.record(
         actor,
         `${type.name}.${verb}`,
-        { type: type.record.name, id: held.record.id },
+        { type: type.record.name, id: held.record.id, cityId: type.scopeOf(held.record as Entity).cityId },
         {
           ...(reason !== undefined && { reason }),
           ...(changedFields && { changedFields }),

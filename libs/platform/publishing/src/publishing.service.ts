@@ -76,7 +76,7 @@ export class Publishing {
       await this.auditTrail.record(
         actor,
         `${type.name}.create`,
-        { type: type.record.name, id: record.id },
+        { type: type.record.name, id: record.id, cityId: type.scopeOf(record).cityId },
         {
           changedFields: namesOf(facts, words),
           state: { from: null, to: status },

@@ -82,7 +82,7 @@ async function insertCity({ database: { manager }, audit }: SeedContext, city: D
       method,
     })),
   );
-  await audit.record(null, 'city.create', { type: 'City', id });
+  await audit.record(null, 'city.create', { type: 'City', id, cityId: id });
 }
 
 /** Adds the organisations that are missing; answers how many. */
@@ -94,6 +94,7 @@ export async function seedOrganisations(context: SeedContext): Promise<number> {
   for (const { slug, name, abbreviation, kind, city, parent, website, coordinatesAlliance } of DEMO_ORGANISATIONS) {
     if (organisations.has(slug)) continue;
     const id = demoId('organisation', slug);
+    const ownerId = cityId(cities, city);
     await database.manager.insert(Organisation, {
       id,
       slug,
@@ -101,12 +102,12 @@ export async function seedOrganisations(context: SeedContext): Promise<number> {
       nameSort: sortKey(name, 'en'),
       abbreviation,
       kind: kind as OrganisationKind,
-      cityId: cityId(cities, city),
+      cityId: ownerId,
       parentId: parent ? known(organisations, parent) : null,
       website,
       coordinatesAlliance,
     });
-    await audit.record(null, 'organisation.create', { type: 'Organisation', id });
+    await audit.record(null, 'organisation.create', { type: 'Organisation', id, cityId: ownerId });
     organisations.set(slug, id);
     count += 1;
   }
@@ -147,5 +148,5 @@ async function insertContact(
     ContactText,
     entriesOf(role).map(([locale, text]) => ({ contactId: id, locale, role: text })),
   );
-  await audit.record(null, 'contact.create', { type: 'Contact', id });
+  await audit.record(null, 'contact.create', { type: 'Contact', id, cityId: cityId(cities, city) });
 }

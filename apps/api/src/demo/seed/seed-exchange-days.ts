@@ -43,13 +43,14 @@ async function insertDay(context: SeedContext, day: DemoExchangeDay, slug: strin
   const { database, audit, clock } = context;
   const { manager } = database;
   const id = demoId('exchangeDay', slug);
+  const cityId = known(await idsBySlug(context, 'city'), day.city);
   const timeZone = zoneOf(day);
   const moment = (time: DemoLocalTime) => momentOf(context, date, time, timeZone);
   const isAhead = day.status === 'PUBLISHED';
   await manager.insert(ExchangeDay, {
     id,
     slug,
-    hostCityId: known(await idsBySlug(context, 'city'), day.city),
+    hostCityId: cityId,
     status: ExchangeDayStatus[day.status],
     originalLocale: day.originalLocale,
     startsAt: await moment(day.startsAt),
@@ -77,7 +78,7 @@ async function insertDay(context: SeedContext, day: DemoExchangeDay, slug: strin
       closingReport: day.closingReport?.[locale] ?? null,
     })),
   );
-  await audit.record(null, 'exchangeDay.create', { type: 'ExchangeDay', id }, { state: { from: null, to: day.status } });
+  await audit.record(null, 'exchangeDay.create', { type: 'ExchangeDay', id, cityId }, { state: { from: null, to: day.status } });
   for (const [position, session] of day.sessions.entries()) {
     const sessionId = demoId('exchangeSession', `${slug}/${session.key}`);
     await manager.insert(ExchangeSession, {
@@ -99,7 +100,7 @@ async function insertDay(context: SeedContext, day: DemoExchangeDay, slug: strin
         description: session.description[locale],
       })),
     );
-    await audit.record(null, 'exchangeSession.create', { type: 'ExchangeSession', id: sessionId });
+    await audit.record(null, 'exchangeSession.create', { type: 'ExchangeSession', id: sessionId, cityId });
   }
 }
 

@@ -93,7 +93,7 @@ async function insertPractice(
       basedOnRevision: locale === originalLocale ? null : 1,
     });
   }
-  await audit.record(null, 'practice.create', { type: 'Practice', id }, { state: { from: null, to: status } });
+  await audit.record(null, 'practice.create', { type: 'Practice', id, cityId }, { state: { from: null, to: status } });
 }
 
 async function versionOf({ database: { manager } }: SeedContext, practice: DemoPractice): Promise<PracticeVersion> {

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ProfileResolver } from './profile.resolver.js';
+import { ProfileService } from './profile.service.js';
+
+/** What people change about themselves. */
+@Module({ providers: [ProfileService, ProfileResolver] })
+export class ProfileModule {}
