@@ -23,7 +23,7 @@ export class ProductProcess {
     const started = performance.now();
     const { PATH, HOME } = process.env;
     this.child = spawn('node_modules/.bin/node', ['--enable-source-maps', `apps/api/dist/${entry}.js`, ...parameters], {
-      env: { PATH, HOME, ...environment },
+      env: { PATH, HOME, SECRET_KEY: Buffer.alloc(32, 7).toString('base64'), ...environment },
     });
     this.child.stdout!.setEncoding('utf8').on('data', (text: string) => this.heard(() => (this.stdout += text)));
     this.child.stderr!.setEncoding('utf8').on('data', (text: string) => this.heard(() => (this.stderr += text)));

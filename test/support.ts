@@ -1,16 +1,42 @@
+import { Jobs } from '@alliance/jobs';
+import { PublicAddress } from '@alliance/kernel';
+import { MailTransport } from '@alliance/mail';
+import { TestMailTransport } from '@alliance/mail/testing';
 import { TestApp, type TestAppOptions } from '@alliance/testing';
 import { AppModule } from '../apps/api/src/app.module.js';
 import { createAdapter } from '../apps/api/src/application.js';
 import { readConfig, type Config } from '../apps/api/src/config.js';
 import { prepareDatabase } from '../apps/api/src/prepare-database.js';
 
-/** The whole product over HTTP with an empty, migrated database of its own. Rate limits are off unless asked for. */
+const ENVIRONMENT = {
+  RATE_LIMITS: 'false',
+  RATE_SIGN_IN_PER_ADDRESS: '1000000',
+  RATE_SIGN_IN_PER_NETWORK: '1000000',
+  LOG_LEVEL: 'silent',
+  DATA_DIR: 'memory://',
+  PORT: '0',
+};
+
+/**
+ * The whole product over HTTP with an empty, migrated database of its own. Its mails are kept for `TestMailbox` where no SMTP_URL is
+ * given. Rate limits are off unless asked for.
+ */
 export function createTestApp(config: Partial<Config> = {}, options: Partial<TestAppOptions> = {}): Promise<TestApp> {
-  const settings: Config = { ...readConfig({ RATE_LIMITS: 'false', LOG_LEVEL: 'silent' }), ...config };
+  const settings: Config = { ...readConfig(ENVIRONMENT), ...config };
   return TestApp.create({
     module: (database) => AppModule.forRoot(settings, database),
     adapter: () => createAdapter(settings),
-    prepare: async (app) => void (await prepareDatabase(app)),
     ...options,
+    prepare: async (app) => {
+      // First, so that a spec can settle on another address.
+      await options.prepare?.(app);
+      app.get(PublicAddress).settle(await app.getUrl());
+      await prepareDatabase(app);
+      await app.get(Jobs).start();
+    },
+    override: (builder) => {
+      if (settings.SMTP_URL === undefined) builder.overrideProvider(MailTransport).useClass(TestMailTransport);
+      return options.override?.(builder) ?? builder;
+    },
   });
 }

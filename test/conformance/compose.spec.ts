@@ -82,8 +82,8 @@ describe('the composition of services', () => {
   };
   const ours = Object.entries(services).filter(([, { image }]) => image === 'alliance-exchange');
 
-  it('has a database, one migration, two HTTP replicas and a worker', () => {
-    expect(Object.keys(services)).toEqual(['postgres', 'migrate', 'api', 'worker']);
+  it('has a database, one migration, two HTTP replicas, a worker and a sink for mails', () => {
+    expect(Object.keys(services)).toEqual(['postgres', 'migrate', 'api', 'worker', 'mail']);
     expect(ours.map(([name]) => name)).toEqual(['migrate', 'api', 'worker']);
     expect(services['api']!.deploy).toEqual({ replicas: 2 });
     expect(services['migrate']!.deploy).toBeUndefined();
@@ -112,8 +112,10 @@ describe('the composition of services', () => {
   });
 
   it('sets only variables that are known, to values that make sense', () => {
-    const given = { POSTGRES_PASSWORD: 'secret', PUBLIC_URL: 'https://exchange.example', TRUST_PROXY: '' };
-    const filledIn = (value: string): string => value.replace(/\$\{(\w+)[^}]*\}/g, (_all, name: keyof typeof given) => given[name]);
+    const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
+    const given: Record<string, string> = { POSTGRES_PASSWORD: 'secret', PUBLIC_URL: 'https://exchange.example', SECRET_KEY };
+    const filledIn = (value: string): string =>
+      value.replace(/\$\{(\w+)(?::-([^}]*)|[^}]*)\}/g, (_all, name: string, otherwise?: string) => given[name] ?? otherwise ?? '');
     for (const [, { environment }] of ours) {
       expect(Object.keys(environment).filter((name) => !(name in configSchema.shape))).toEqual([]);
       const config = readConfig(Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, filledIn(value)])));
@@ -121,6 +123,9 @@ describe('the composition of services', () => {
         DATABASE_URL: 'postgres://alliance:secret@postgres:5432/alliance',
         PUBLIC_URL: 'https://exchange.example',
         HOST: '0.0.0.0',
+        SECRET_KEY,
+        SMTP_URL: 'smtp://mail:1025',
+        MAIL_FROM: readConfig({}).MAIL_FROM,
       });
     }
     const { environment } = services['postgres']!;
@@ -129,6 +134,13 @@ describe('the composition of services', () => {
       POSTGRES_PASSWORD: expect.stringMatching(/^\$\{POSTGRES_PASSWORD:\?/),
       POSTGRES_DB: 'alliance',
     });
+  });
+
+  it('shows what would have been mailed to this machine only', () => {
+    const { image, ports, environment } = services['mail']!;
+    expect(image).toMatch(/^axllent\/mailpit:v\d/);
+    expect(ports).toEqual(['127.0.0.1:8025:8025']);
+    expect(environment).toBeUndefined();
   });
 
   it('keeps the database in a volume, and gives requests in flight the time they are promised', () => {

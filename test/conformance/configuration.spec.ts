@@ -1,5 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { ConfigurationError, configSchema, readConfig } from '../../apps/api/src/config.js';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigurationError } from '@alliance/kernel';
+import { configSchema, readConfig } from '../../apps/api/src/config.js';
+import { readSecretKey } from '../../apps/api/src/secret-key-file.js';
 import { configTable, withConfigTable } from '../../apps/api/src/config-table.js';
 
 /** A value of each variable that makes no sense. */
@@ -9,18 +13,36 @@ const BAD: Record<string, string> = {
   STATEMENT_TIMEOUT_MS: 'soon',
   PORT: '65536',
   PUBLIC_URL: 'exchange.example.org',
+  SECRET_KEY: 'c2hvcnQ=',
+  SMTP_URL: 'mail.example',
+  MAIL_FROM: 'x',
+  SIGN_UP: 'maybe',
+  SESSION_IDLE_HOURS: '0',
+  SESSION_MAX_DAYS: '366',
   DEMO: 'perhaps',
   JOBS: '1',
   LOG_LEVEL: 'loud',
   RATE_LIMITS: 'yes',
   RATE_ANONYMOUS_PER_MINUTE: '-1',
   RATE_SIGNED_IN_PER_MINUTE: '1.5',
+  RATE_SIGN_IN_PER_ADDRESS: '-1',
+  RATE_SIGN_IN_PER_NETWORK: 'some',
+  RETENTION_SESSION_DAYS: '-1',
+  RETENTION_SIGN_IN_REQUEST_DAYS: 'never',
+  RETENTION_PASSKEY_CHALLENGE_DAYS: '1.5',
+  RETENTION_ACCESS_TOKEN_DAYS: '3651',
+  RETENTION_INVITATION_DAYS: '-1',
+  RETENTION_MAIL_DAYS: '0',
+  RETENTION_ERASURE_REQUEST_DAYS: '-1',
+  RETENTION_DATA_EXPORT_DAYS: '-1',
   DRAIN_SECONDS: '301',
   READER_MODE: 'fast',
 };
 
 /** Variables that take any text. */
-const FREE = ['DATA_DIR', 'HOST', 'TRUST_PROXY'];
+const FREE = ['DATA_DIR', 'HOST', 'OIDC_PROVIDERS_FILE', 'TRUST_PROXY'];
+
+const SECRET_KEY = Buffer.alloc(32, 1).toString('base64');
 
 function messageOf(environment: Record<string, string>): string {
   try {
@@ -41,12 +63,26 @@ describe('the configuration', () => {
       HOST: '127.0.0.1',
       PUBLIC_URL: 'http://localhost:3000',
       TRUST_PROXY: [],
+      MAIL_FROM: 'Alliance Exchange <no-reply@localhost>',
+      SIGN_UP: 'open',
+      SESSION_IDLE_HOURS: 168,
+      SESSION_MAX_DAYS: 30,
+      RETENTION_SESSION_DAYS: 30,
+      RETENTION_SIGN_IN_REQUEST_DAYS: 1,
+      RETENTION_PASSKEY_CHALLENGE_DAYS: 1,
+      RETENTION_ACCESS_TOKEN_DAYS: 90,
+      RETENTION_INVITATION_DAYS: 90,
+      RETENTION_MAIL_DAYS: 30,
+      RETENTION_ERASURE_REQUEST_DAYS: 1,
+      RETENTION_DATA_EXPORT_DAYS: 0,
       DEMO: true,
       JOBS: true,
       LOG_LEVEL: 'info',
       RATE_LIMITS: true,
       RATE_ANONYMOUS_PER_MINUTE: 300,
       RATE_SIGNED_IN_PER_MINUTE: 1_200,
+      RATE_SIGN_IN_PER_ADDRESS: 5,
+      RATE_SIGN_IN_PER_NETWORK: 20,
       DRAIN_SECONDS: 20,
       READER_MODE: 'auto',
     });
@@ -54,8 +90,47 @@ describe('the configuration', () => {
 
   it('listens on every address with a server, unless told otherwise', () => {
     const DATABASE_URL = 'postgres://somebody@db.example/exchange';
-    expect(readConfig({ DATABASE_URL })).toMatchObject({ DATABASE_URL, HOST: '0.0.0.0' });
-    expect(readConfig({ DATABASE_URL, HOST: '10.0.0.1' }).HOST).toBe('10.0.0.1');
+    expect(readConfig({ DATABASE_URL, SECRET_KEY })).toMatchObject({ DATABASE_URL, HOST: '0.0.0.0' });
+    expect(readConfig({ DATABASE_URL, SECRET_KEY, HOST: '10.0.0.1' }).HOST).toBe('10.0.0.1');
+  });
+
+  it('wants a secret with a server, which several processes share, and keeps its own beside the embedded database', () => {
+    expect(messageOf({ DATABASE_URL: 'postgres://somebody@db.example/exchange' })).toBe(
+      'SECRET_KEY: needed with DATABASE_URL, the same in every process. Make one with `openssl rand -base64 32`.',
+    );
+    const parent = mkdtempSync(join(tmpdir(), 'configuration-'));
+    const DATA_DIR = join(parent, 'data');
+    const mark = () => readSecretKey(readConfig({ DATA_DIR })).mark('test', 'text');
+    expect(mark()).toBe(mark());
+    expect([DATA_DIR, join(DATA_DIR, 'secret-key')].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
+    expect(mark()).not.toBe(readSecretKey(readConfig({ DATA_DIR, SECRET_KEY })).mark('test', 'text'));
+    expect(readdirSync(DATA_DIR)).toEqual(['secret-key']);
+    rmSync(parent, { recursive: true });
+  });
+
+  it.each(['', Buffer.alloc(31, 1).toString('base64')])('names the file of the secret where that holds too little: "%s"', (text) => {
+    const DATA_DIR = mkdtempSync(join(tmpdir(), 'configuration-'));
+    const file = join(DATA_DIR, 'secret-key');
+    writeFileSync(file, text);
+    expect(() => readSecretKey(readConfig({ DATA_DIR }))).toThrow(ConfigurationError);
+    expect(() => readSecretKey(readConfig({ DATA_DIR }))).toThrow(`The secret in ${file} is damaged`);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    rmSync(DATA_DIR, { recursive: true });
+  });
+
+  it.each(['http://exchange.example', 'https://exchange.example/path', 'https://exchange.example/?page=1'])(
+    'takes no public address for which browsers keep no session, such as %s',
+    (PUBLIC_URL) => {
+      expect(messageOf({ PUBLIC_URL })).toContain('PUBLIC_URL: https, or http on localhost, without a path');
+    },
+  );
+
+  it.each(['https://exchange.example', 'http://localhost:8080', 'http://127.0.0.1:3000/'])('takes %s', (PUBLIC_URL) => {
+    expect(readConfig({ PUBLIC_URL }).PUBLIC_URL).toBe(PUBLIC_URL.replace(/\/$/, ''));
+  });
+
+  it('does not know its address before a free port is taken', () => {
+    expect(readConfig({ PORT: '0' }).PUBLIC_URL).toBeNull();
   });
 
   it('reads each variable, takes an empty one as unset and leaves foreign ones alone', () => {

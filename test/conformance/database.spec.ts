@@ -78,7 +78,7 @@ describeOnServer('processes that migrate at once', () => {
     const { NODE_OPTIONS: _, ...environment } = process.env;
     const migrate = async (): Promise<[number | null, string, string]> => {
       const child = spawn('node_modules/.bin/node', ['apps/api/dist/cli.js', 'migrate'], {
-        env: { ...environment, DATABASE_URL: database.options.url },
+        env: { ...environment, DATABASE_URL: database.options.url, SECRET_KEY: Buffer.alloc(32, 7).toString('base64') },
       });
       const [code, stdout, stderr] = await Promise.all([
         new Promise<number | null>((resolve) => child.once('exit', resolve)),

@@ -4,7 +4,7 @@ import { decodeId } from '@alliance/kernel';
 import { getOperationAST, parse } from 'graphql';
 
 /** Documents that show GraphQL; one that is not there shows nothing. */
-export const DOCUMENTS = ['README.md', 'docs/api.md'];
+export const DOCUMENTS = ['README.md', 'docs/api.md', 'docs/accounts.md'];
 
 /** An operation as a document shows it. */
 export interface DocumentedOperation {
@@ -13,8 +13,12 @@ export interface DocumentedOperation {
   kind: 'query' | 'mutation';
   query: string;
   variables: Record<string, unknown>;
-  /** Whose token it wants, from its first line `# Token: EDITOR`; null for anonymous. */
+  /** Who it is for, from its first line `# Token: EDITOR` or `# Session: EDITOR`; null for anonymous. */
   role: Role | null;
+  /** True where it takes somebody signed in by a session: a token may not. */
+  bySession: boolean;
+  /** What a reader has to have at hand, from a line `# Needs: an authenticator`; null where nothing. */
+  needs: string | null;
 }
 
 interface Block {
@@ -73,26 +77,42 @@ const PLACEHOLDERS: Record<string, string> = {
   xday: 'EXCHANGE_DAY_ID',
   session: 'SESSION_ID',
   reg: 'REGISTRATION_ID',
+  inv: 'INVITATION_ID',
+  tok: 'ACCESS_TOKEN_ID',
+  sess: 'OTHER_SESSION_ID',
+  pers: 'PERSON_ID',
+  pkey: 'PASSKEY_ID',
+  idn: 'IDENTITY_ID',
 };
 
 /** Remembers the ids that answers give, as a reader would who goes through a document from top to bottom. */
 export class Placeholders {
-  private readonly ids = new Map<string, string>();
+  private readonly values = new Map<string, string>();
+
+  /** Takes over what a reader finds in a mail, such as `MAILED_CODE`. */
+  note(name: string, value: string): void {
+    this.values.set(name, value);
+  }
 
   /** Takes over the first id of each type in an answer. */
   learn(data: unknown): void {
     const found = new Map<string, string>();
-    JSON.stringify(data, (key, value: unknown) => {
-      const name = key === 'id' && PLACEHOLDERS[decodeId(String(value))?.prefix ?? ''];
+    JSON.stringify(data, function (this: { isCurrent?: boolean }, key, value: unknown) {
+      const name = key === 'id' && !this.isCurrent && PLACEHOLDERS[decodeId(String(value))?.prefix ?? ''];
       if (name && !found.has(name)) found.set(name, String(value));
       return value;
     });
-    for (const [name, id] of found) this.ids.set(name, id);
+    for (const [name, id] of found) this.values.set(name, id);
+    const { requestId } = (Object.values((data ?? {}) as Record<string, { requestId?: unknown } | null>)[0] ?? {}) as {
+      requestId?: unknown;
+    };
+    if (typeof requestId === 'string') this.values.set('REQUEST_ID', requestId);
   }
 
   /** The operation with the ids that are known in the place of their names. */
   fill({ query, variables, ...rest }: DocumentedOperation): DocumentedOperation {
-    const fillIn = (text: string): string => text.replaceAll(/(?<=")[A-Z_]+_ID(?=")/g, (name) => this.ids.get(name) ?? name);
+    const fillIn = (text: string): string =>
+      text.replaceAll(/(?<=")[A-Z_]+_(ID|CODE|TOKEN)(?=")/g, (name) => this.values.get(name) ?? name);
     return { ...rest, query: fillIn(query), variables: JSON.parse(fillIn(JSON.stringify(variables))) as Record<string, unknown> };
   }
 }
@@ -112,9 +132,17 @@ function operationOf(place: string, query: string, variables = '{}'): Documented
   try {
     const kind = getOperationAST(parse(query))?.operation;
     if (kind !== 'query' && kind !== 'mutation') throw new Error('This is not one operation.');
-    const named = /^# Token: (\w+)/.exec(query)?.[1];
+    const [, means, named] = /^# (Token|Session): (\w+)/.exec(query) ?? [];
     if (named && !(ROLES as readonly string[]).includes(named)) throw new Error(`There is no role ${named}.`);
-    return { place, kind, query, variables: JSON.parse(variables) as Record<string, unknown>, role: (named as Role | undefined) ?? null };
+    return {
+      place,
+      kind,
+      query,
+      variables: JSON.parse(variables) as Record<string, unknown>,
+      role: (named as Role | undefined) ?? null,
+      bySession: means === 'Session',
+      needs: /^# Needs: (.+)$/m.exec(query)?.[1] ?? null,
+    };
   } catch (error) {
     throw new Error(`${place}: ${(error as Error).message}`, { cause: error });
   }

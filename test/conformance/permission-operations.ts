@@ -6,10 +6,13 @@ import { encodeId } from '@alliance/kernel';
 import { createPractice } from '@alliance/practices/testing';
 import { ContentStatus } from '@alliance/publishing';
 import { createRegistration } from '@alliance/registrations/testing';
+import type { TestApp } from '@alliance/testing';
 
 /** Whose record an operation is tried on, as UUIDs. */
 export interface Place {
   cityId: string;
+  /** An organisation of the city; left out where it makes no difference which. */
+  organisationId?: string;
   personId: string;
 }
 
@@ -20,13 +23,21 @@ export interface Operation {
   action: string;
   /** True where those who may not do the action on the record can't read it either. */
   hidden?: boolean;
+  /** True where they are told so by a user error, with a way out, rather than by a top-level one. */
+  mendable?: boolean;
+  /** True where the input names nobody: it is about whoever sends it, and nobody else is in reach. */
+  selfOnly?: boolean;
   /** Makes what the operation needs, and answers its variables. */
-  prepare: (database: Database, place: Place) => Promise<Values>;
+  prepare: (app: TestApp, place: Place) => Promise<Values>;
+  /** Takes back what would count in the trials after it. */
+  undo?: (app: TestApp, place: Place) => Promise<void>;
 }
 
 /** A question whose answer shows whether a reading action is allowed. */
 export interface Question extends Operation {
   query: string;
+  /** True where whoever may do it nowhere is refused, instead of being shown nothing. */
+  closed?: boolean;
   /** Whether the answer shows the record. */
   shows: (data: any) => boolean;
 }
@@ -48,7 +59,7 @@ const day = (database: Database, { cityId }: Place, status: ExchangeDayStatus) =
 
 const changeDay =
   (status: ExchangeDayStatus, changes: Values = {}) =>
-  async (database: Database, place: Place): Promise<Values> => ({
+  async ({ database }: TestApp, place: Place): Promise<Values> => ({
     id: encodeId('xday', (await day(database, place, status)).id),
     expectedRevision: 1,
     ...changes,
@@ -56,7 +67,7 @@ const changeDay =
 
 const changePractice =
   (status: ContentStatus, changes: Values = {}) =>
-  async (database: Database, { cityId }: Place): Promise<Values> => ({
+  async ({ database }: TestApp, { cityId }: Place): Promise<Values> => ({
     id: encodeId('prac', (await createPractice(database, { cityId, status })).id),
     expectedRevision: 1,
     ...changes,
@@ -64,7 +75,7 @@ const changePractice =
 
 const changeSession =
   (changes: Values) =>
-  async (database: Database, place: Place): Promise<Values> => {
+  async ({ database }: TestApp, place: Place): Promise<Values> => {
     const session = await createExchangeSession(database, await day(database, place, ExchangeDayStatus.DRAFT));
     return { id: encodeId('session', session.id), expectedRevision: 1, ...changes };
   };
@@ -86,7 +97,7 @@ export const MUTATIONS: Record<string, Operation> = {
   updateCity: {
     action: 'city.update',
     // The city of the place stays as it is from one cell to the next: only its revision goes up.
-    prepare: async (database, { cityId }) => {
+    prepare: async ({ database }, { cityId }) => {
       const [{ revision }] = (await database.query<{ revision: number }>('SELECT revision FROM city WHERE id = $1', [cityId])) as [
         { revision: number },
       ];
@@ -95,29 +106,29 @@ export const MUTATIONS: Record<string, Operation> = {
   },
   createOrganisation: {
     action: 'organisation.create',
-    prepare: async (_database, { cityId }) => ({ name: title(), kind: 'SME', cityId: encodeId('city', cityId) }),
+    prepare: async (_app, { cityId }) => ({ name: title(), kind: 'SME', cityId: encodeId('city', cityId) }),
   },
   updateOrganisation: {
     action: 'organisation.update',
-    prepare: async (database, { cityId }) => {
+    prepare: async ({ database }, { cityId }) => {
       const { id } = await createOrganisation(database, { cityId });
       return { id: encodeId('org', id), expectedRevision: 1, name: title() };
     },
   },
   createContact: {
     action: 'contact.create',
-    prepare: async (_database, { cityId }) => ({ ...EN, cityId: encodeId('city', cityId), texts: [{ locale: 'en', role: 'Planner' }] }),
+    prepare: async (_app, { cityId }) => ({ ...EN, cityId: encodeId('city', cityId), texts: [{ locale: 'en', role: 'Planner' }] }),
   },
   updateContact: {
     action: 'contact.update',
-    prepare: async (database, { cityId }) => {
+    prepare: async ({ database }, { cityId }) => {
       const { id } = await createContact(database, { cityId });
       return { id: encodeId('contact', id), expectedRevision: 1, position: 7 };
     },
   },
   createPractice: {
     action: 'practice.create',
-    prepare: async (_database, { cityId }) => ({ cityId: encodeId('city', cityId), locale: 'en', title: title() }),
+    prepare: async (_app, { cityId }) => ({ cityId: encodeId('city', cityId), locale: 'en', title: title() }),
   },
   updatePractice: { action: 'practice.update', hidden: true, prepare: changePractice(ContentStatus.DRAFT, { placeName: 'Kera' }) },
   translatePractice: {
@@ -135,7 +146,7 @@ export const MUTATIONS: Record<string, Operation> = {
   archivePractice: { action: 'practice.archive', prepare: changePractice(ContentStatus.PUBLISHED) },
   createExchangeDay: {
     action: 'exchangeDay.create',
-    prepare: async (_database, { cityId }) => ({
+    prepare: async (_app, { cityId }) => ({
       ...EN,
       ...HOURS,
       hostCityId: encodeId('city', cityId),
@@ -151,7 +162,7 @@ export const MUTATIONS: Record<string, Operation> = {
   createExchangeSession: {
     action: 'exchangeDay.update',
     hidden: true,
-    prepare: async (database, place) => ({
+    prepare: async ({ database }, place) => ({
       ...EN,
       exchangeDayId: encodeId('xday', (await day(database, place, DRAFT)).id),
       texts: [{ locale: 'en', title: title() }],
@@ -164,7 +175,8 @@ export const MUTATIONS: Record<string, Operation> = {
   removeExchangeSession: { action: 'exchangeDay.update', hidden: true, prepare: changeSession({}) },
   registerForExchangeDay: {
     action: 'registration.create',
-    prepare: async (database) => {
+    selfOnly: true,
+    prepare: async ({ database }) => {
       const host = await createCity(database);
       return { exchangeDayId: encodeId('xday', (await day(database, { cityId: host.id, personId: host.id }, PUBLISHED)).id) };
     },
@@ -172,7 +184,7 @@ export const MUTATIONS: Record<string, Operation> = {
   cancelRegistration: {
     action: 'registration.cancel',
     hidden: true,
-    prepare: async (database, place) => {
+    prepare: async ({ database }, place) => {
       const { id: exchangeDayId } = await day(database, place, PUBLISHED);
       return { id: encodeId('reg', (await createRegistration(database, { exchangeDayId, personId: place.personId })).id) };
     },
@@ -184,7 +196,7 @@ export const QUESTIONS: Question[] = [
   {
     action: 'practice.readDraft',
     query: 'query($id: ID!) { practice(id: $id) { id } }',
-    prepare: async (database, { cityId }) => ({
+    prepare: async ({ database }, { cityId }) => ({
       id: encodeId('prac', (await createPractice(database, { cityId, status: ContentStatus.DRAFT })).id),
     }),
     shows: (data) => data?.practice != null,
@@ -192,7 +204,7 @@ export const QUESTIONS: Question[] = [
   {
     action: 'registration.read',
     query: 'query($id: ID!) { exchangeDay(id: $id) { registrations(first: 5) { totalCount nodes { id } } } }',
-    prepare: async (database, place) => {
+    prepare: async ({ database }, place) => {
       const { id: exchangeDayId } = await day(database, place, PUBLISHED);
       await createRegistration(database, { exchangeDayId, personId: place.personId });
       return { id: encodeId('xday', exchangeDayId) };

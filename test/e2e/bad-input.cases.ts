@@ -136,6 +136,22 @@ export const USER_FAULTS: UserFault[] = [
     CREATE_SESSION({ startsAtLocal: '2099-05-30T09:00' }),
     ['INVALID', 'input.startsAtLocal'],
   ],
+  ['a name of nothing but spaces', 'updateProfile', () => ({ expectedRevision: 1, displayName: '  ' }), ['REQUIRED', 'input.displayName']],
+  [
+    'a time zone of another planet',
+    'updateProfile',
+    () => ({ expectedRevision: 1, timeZone: 'Mars/Olympus' }),
+    ['INVALID', 'input.timeZone'],
+  ],
+  [
+    'an invitation to run the installation',
+    'inviteToCity',
+    ({ city }) => ({ cityId: city, email: 'somebody@people.example', role: 'ADMIN' }),
+    ['INVALID', 'input.role'],
+  ],
+  ['a token from no mail', 'acceptInvitation', () => ({ token: 'x'.repeat(43) }), ['NOT_FOUND', 'input.token']],
+  ['neither a code nor a token', 'signIn', () => ({}), ['REQUIRED', 'input']],
+  ['a token that nobody mailed', 'signIn', () => ({ token: 'x'.repeat(43) }), ['INVALID', 'input.token']],
 ];
 
 export type Fault = [name: string, query: string, variables: (ground: Ground) => Values, code: string, more?: Values];

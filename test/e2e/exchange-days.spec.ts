@@ -33,7 +33,11 @@ describe('exchange days', () => {
     return { ...answer, payload: answer.data?.[name] };
   };
   const trail = (action: string) =>
-    app.rows(`SELECT action, changed_fields, reason, state FROM audit_entry WHERE action = $1 ORDER BY id`, [action]);
+    app.rows(
+      `SELECT action, changed_fields, pgp_sym_decrypt(sealed_reason, key) AS reason, state
+       FROM audit_entry LEFT JOIN person_key ON person_id = actor_id WHERE action = $1 ORDER BY id`,
+      [action],
+    );
 
   beforeAll(async () => {
     app = await createTestApp();

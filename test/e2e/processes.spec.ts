@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type Socket } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,6 +125,25 @@ describe('a start that cannot succeed', () => {
       /^DATABASE_URL: the worker needs a PostgreSQL server; .*\n$/,
     );
   });
+
+  it('tells the worker that it needs the address for its links', async () => {
+    expectOneLine(
+      'worker without an address',
+      await ProductProcess.run('worker', [], { DATABASE_URL: 'postgres://somebody@127.0.0.1:1/exchange', PUBLIC_URL: '' }),
+      /^PUBLIC_URL: the worker needs the address that people use, .*\n$/,
+    );
+  });
+
+  it('names the file of the secret where it is damaged, and leaves it as it is', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'secret-key'), '');
+    const outcome = await ProductProcess.run('main', [], { PORT: '0', DATA_DIR: folder, SECRET_KEY: '' });
+    expect([outcome.code, outcome.stderr]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`^The secret in ${folder}/secret-key is damaged: .*\n$`)),
+    ]);
+    expect(readFileSync(join(folder, 'secret-key'), 'utf8')).toBe('');
+  });
 });
 
 describe('an embedded installation', () => {
@@ -156,7 +175,7 @@ describe('an embedded installation', () => {
     expect(server.stdout).toMatch(
       /^› Opening the embedded database in .*\n› Bringing the schema up to date\n› Loading what is missing of the demo data\n\nAlliance Exchange is at /,
     );
-    expect(server.stdout).toContain('To use a PostgreSQL server instead: DATABASE_URL=postgres://user:password@host/name npm start\n');
+    expect(server.stdout).toContain('To use a PostgreSQL server instead, set DATABASE_URL and SECRET_KEY: see docs/operators.md\n');
     expect([...tokens.keys()]).toEqual([...ROLES]);
     for (const [role, token] of tokens) expect(server.stdout).toMatch(new RegExp(`^  ${role} +${token}$`, 'm'));
     expect((statSync(join(folder, 'demo-tokens')).mode & 0o777).toString(8)).toBe('600');
@@ -298,7 +317,30 @@ describe('an installation without demo data', () => {
       stdout: '',
       stderr: 'No token begins like this.\n',
     });
-  }, 90_000);
+    const operator = ['--email', 'operator@exchange.example'];
+    expect(await cli('user', 'revoke-role', ...operator, '--role', 'ADMIN')).toMatchObject({
+      code: 0,
+      stdout: 'operator@exchange.example is not ADMIN any more.\n',
+    });
+    expect(await cli('user', 'disable', ...operator)).toMatchObject({ code: 0, stdout: 'Disabled operator@exchange.example.\n' });
+    expect(await cli('user', 'disable', '--email', 'nobody@exchange.example')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: 'There is nobody with this address.\n',
+    });
+    const restarted = await ProductProcess.serve({ DATA_DIR, DEMO: 'false' });
+    try {
+      expect((await restarted.gql('{ viewer { id } }', token)).status).toBe(401);
+    } finally {
+      await restarted.stop();
+    }
+    // What a process that ended right after the commit, or in the middle of writing, would leave behind.
+    mkdirSync(join(DATA_DIR, 'mail'));
+    const left = '0191a000-0000-7000-8000-000000000001.eml';
+    for (const name of [left, `${left}.part`]) writeFileSync(join(DATA_DIR, 'mail', name), 'To: operator@exchange.example');
+    expect(await cli('user', 'erase', '--email', 'operator@exchange.example')).toMatchObject({ code: 0, stdout: 'Erased.\n', stderr: '' });
+    expect(readdirSync(join(DATA_DIR, 'mail'))).toEqual([]);
+  }, 120_000);
 });
 
 describeOnServer('an installation on a server', () => {
@@ -327,7 +369,7 @@ describeOnServer('an installation on a server', () => {
         status: 401,
         errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
       });
-      const worker = new ProductProcess('worker', [], environment);
+      const worker = new ProductProcess('worker', [], { ...environment, PUBLIC_URL: 'https://exchange.example' });
       await worker.says(/The worker runs jobs\./);
       expect(await worker.stop()).toMatchObject({ code: 0, stderr: '' });
     } finally {

@@ -1,9 +1,10 @@
-import { createPerson, type TestPerson } from '@alliance/accounts/testing';
+import { createPerson, createSession, type TestPerson } from '@alliance/accounts/testing';
 import type { City } from '@alliance/cities';
 import { createCity } from '@alliance/cities/testing';
 import type { ExchangeDay } from '@alliance/exchange-days';
 import { createExchangeDay } from '@alliance/exchange-days/testing';
 import { encodeId, newId } from '@alliance/kernel';
+import { TestMailbox } from '@alliance/mail/testing';
 import type { TestApp } from '@alliance/testing';
 import { createTestApp } from '../support.js';
 
@@ -11,6 +12,7 @@ const REGISTER = `mutation ($input: RegisterForExchangeDayInput!) { registerForE
   registration { id state queueNumber waitingPosition confirmedAt } userErrors { code path message } } }`;
 const CANCEL = `mutation ($input: CancelRegistrationInput!) { cancelRegistration(input: $input) {
   registration { id state waitingPosition cancelledAt } userErrors { code path } } }`;
+const ERASE = 'mutation ($input: EraseMeInput!) { eraseMe(input: $input) { state userErrors { code } } }';
 const UPDATE_DAY = `mutation ($input: UpdateExchangeDayInput!) { updateExchangeDay(input: $input) { exchangeDay { revision seatsTaken seatsFree waitingCount } userErrors { code } } }`;
 const CANCEL_DAY = `mutation ($input: CancelExchangeDayInput!) { cancelExchangeDay(input: $input) { exchangeDay { status seatsTaken waitingCount } userErrors { code } } }`;
 
@@ -19,6 +21,7 @@ describe('registrations', () => {
   let city: City;
   let manager: TestPerson;
   let people: TestPerson[];
+  let mailbox: TestMailbox;
 
   const dayId = ({ id }: { id: string }) => encodeId('xday', id);
   const newDay = (example: Partial<ExchangeDay> = {}) =>
@@ -49,6 +52,7 @@ describe('registrations', () => {
 
   beforeAll(async () => {
     app = await createTestApp();
+    mailbox = new TestMailbox(app);
     city = await createCity(app.database, { name: 'Espoo' });
     manager = await createPerson(app, { role: 'MANAGER', cityId: city.id });
     people = [];
@@ -102,6 +106,56 @@ describe('registrations', () => {
     expect((await cancel(third!, people[2]!)).data.cancelRegistration.registration.state).toBe('CANCELLED');
     expect(await statesOf(day)).toEqual(['CANCELLED', 'CONFIRMED', 'CANCELLED', 'CANCELLED', 'CONFIRMED']);
     expect(await poolOf(day)).toEqual({ capacity: 2, ceiling: 2, taken: 2, waiting: 0 });
+  });
+
+  describe('of people who were erased', () => {
+    /** Somebody new erases their account, after having registered for the day. */
+    const registerAndVanish = async (day: { id: string }) => {
+      const who = await createPerson(app);
+      const { registration } = await register(day, who);
+      const headers = { cookie: await createSession(app, who.person.id), origin: app.url };
+      const erase = async (input: object) => (await app.gql(ERASE, { input }, { headers })).data.eraseMe;
+      await erase({});
+      const { code } = await mailbox.latest(who.person.email);
+      expect(await erase({ code })).toEqual({ state: 'ERASED', userErrors: [] });
+      return registration.state as string;
+    };
+
+    it('stay in the queue, and the next seats go to those who are there', async () => {
+      const day = await newDay();
+      const [first, second] = await fill(day, 2);
+      expect(await registerAndVanish(day)).toBe('WAITLISTED');
+      const third = (await register(day, people[2]!)).registration;
+      expect(await registerAndVanish(day)).toBe('WAITLISTED');
+      const fourth = (await register(day, people[3]!)).registration;
+      expect([third, fourth]).toMatchObject([
+        { state: 'WAITLISTED', queueNumber: 4, waitingPosition: 1 },
+        { state: 'WAITLISTED', queueNumber: 6, waitingPosition: 2 },
+      ]);
+      expect(await poolOf(day)).toEqual({ capacity: 2, ceiling: 2, taken: 2, waiting: 4 });
+      await cancel(first!, people[0]!);
+      expect(await statesOf(day)).toEqual(['CANCELLED', 'CONFIRMED', 'WAITLISTED', 'CONFIRMED', 'WAITLISTED', 'WAITLISTED']);
+      const input = { id: dayId(day), capacity: 4, expectedRevision: 1 };
+      const { data } = await app.gql(UPDATE_DAY, { input }, { token: manager.token });
+      expect(data.updateExchangeDay.exchangeDay).toEqual({ revision: 2, seatsTaken: 3, seatsFree: 1, waitingCount: 2 });
+      expect(await statesOf(day)).toEqual(['CANCELLED', 'CONFIRMED', 'WAITLISTED', 'CONFIRMED', 'WAITLISTED', 'CONFIRMED']);
+      await cancel(second!, people[1]!);
+      expect(await poolOf(day)).toEqual({ capacity: 4, ceiling: 4, taken: 2, waiting: 2 });
+    });
+
+    it('hold up no newcomer where nobody else waits', async () => {
+      const day = await newDay();
+      const [first] = await fill(day, 2);
+      expect(await registerAndVanish(day)).toBe('WAITLISTED');
+      await cancel(first!, people[0]!);
+      expect(await statesOf(day)).toEqual(['CANCELLED', 'CONFIRMED', 'WAITLISTED']);
+      expect(await poolOf(day)).toEqual({ capacity: 2, ceiling: 2, taken: 1, waiting: 1 });
+      expect((await register(day, people[2]!)).registration.state).toBe('CONFIRMED');
+      // Now nothing is free, so that the next one waits, and the first of those who are there.
+      expect((await register(day, people[3]!)).registration).toMatchObject({ state: 'WAITLISTED', waitingPosition: 1 });
+      expect(await statesOf(day)).toEqual(['CANCELLED', 'CONFIRMED', 'WAITLISTED', 'CONFIRMED', 'WAITLISTED']);
+      expect(await poolOf(day)).toEqual({ capacity: 2, ceiling: 2, taken: 2, waiting: 2 });
+    });
   });
 
   it('follow the number of seats: lowering cancels nobody, raising promotes in order', async () => {

@@ -6,7 +6,7 @@ import { isDeepStrictEqual, parseArgs, promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { NODE_FLAGS } from '../../tools/node-flags.mjs';
-import { addExchangeDay, loadData, PEOPLE, SEATS, tokenOf } from './data.mjs';
+import { addExchangeDay, loadData, PEOPLE, SEATS, SESSION_SECRET, tokenOf } from './data.mjs';
 import { SCENARIOS } from './scenarios.mjs';
 
 const { values: options } = parseArgs({
@@ -29,8 +29,11 @@ const children = [];
 const settings = (mode) => ({
   ...process.env,
   DATABASE_URL: url,
+  SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
   HOST: '127.0.0.1',
   RATE_LIMITS: 'false',
+  RATE_SIGN_IN_PER_ADDRESS: '1000000',
+  RATE_SIGN_IN_PER_NETWORK: '1000000',
   LOG_LEVEL: 'warn',
   ...(mode && { PORT: String(PORTS[mode]), READER_MODE: mode === 'planned' ? 'auto' : 'resolved' }),
 });
@@ -49,12 +52,16 @@ async function start(mode) {
 
 const target = (mode, index) => (mode === 'floor' ? `http://127.0.0.1:${PORTS.floor}/${index}` : `http://127.0.0.1:${PORTS[mode]}/graphql`);
 const bodyOf = (index) => JSON.stringify({ query: SCENARIOS[index].query });
-const headersOf = (actor) => (actor === 'token' ? { authorization: `Bearer ${tokenOf(1)}` } : {});
+const headersOf = (mode, actor) => {
+  if (actor === 'token') return { authorization: `Bearer ${tokenOf(1)}` };
+  if (actor !== 'session') return {};
+  return { cookie: `__Host-session=${SESSION_SECRET}`, origin: `http://127.0.0.1:${PORTS[mode]}` };
+};
 
 async function answer(mode, index, actor) {
   const response = await fetch(target(mode, index), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headersOf(actor) },
+    headers: { 'content-type': 'application/json', ...headersOf(mode, actor) },
     body: bodyOf(index),
   });
   return response.json();
@@ -64,7 +71,7 @@ async function load(mode, index, actor, seconds = Number(options.seconds)) {
   const job = {
     url: target(mode, index),
     body: bodyOf(index),
-    headers: headersOf(actor),
+    headers: headersOf(mode, actor),
     connections: Number(options.connections),
     seconds,
   };
@@ -88,6 +95,7 @@ const CONTENDERS = [
   { mode: 'floor', actor: 'anonymous' },
   { mode: 'planned', actor: 'anonymous' },
   { mode: 'planned', actor: 'token' },
+  { mode: 'planned', actor: 'session' },
   { mode: 'resolved', actor: 'anonymous' },
   { mode: 'resolved', actor: 'token' },
 ];
@@ -133,6 +141,17 @@ async function withClient(connectionString, work) {
   }
 }
 
+/** How much more a signed-in read costs than an anonymous one, in time a request of the same server in the same run. */
+const SIGNED_IN_GOAL = 1.1;
+
+function printSignedIn(rows) {
+  const planned = (actor) => rows.find((row) => row.mode === 'planned' && row.actor === actor).rps;
+  for (const actor of ['token', 'session']) {
+    const ratio = planned('anonymous') / planned(actor);
+    console.log(`signed in by ${actor}: ${ratio.toFixed(2)} of an anonymous read (goal ${SIGNED_IN_GOAL.toFixed(2)} at most)`);
+  }
+}
+
 function print(rows) {
   for (const row of rows) {
     console.log(
@@ -153,6 +172,7 @@ try {
     console.log(`\n${SCENARIOS[index].name}`);
     const rows = await measure(index);
     print(rows);
+    printSignedIn(rows);
     results.push(...rows.filter(({ mode }) => mode !== 'floor'));
   }
 
@@ -164,6 +184,10 @@ try {
     registrations.push(JSON.parse(stdout));
     console.log(`${Math.round(registrations.at(-1).perSecond)}/s  ${JSON.stringify(registrations.at(-1).outcomes)}`);
   }
+  console.log('\nlinks to sign in: a known and an unknown address in turn');
+  const { stdout: signIn } = await run(process.execPath, [`${here}sign-in.mjs`, String(PORTS.planned), 'person1@people.example', '500']);
+  const { knownMs, unknownMs, ratio } = JSON.parse(signIn);
+  console.log(`known ${knownMs.toFixed(2)} ms, unknown ${unknownMs.toFixed(2)} ms: ${ratio.toFixed(2)} (equal is 1.00)`);
   console.log(`\nmemory of the API process after all this: ${memoryOf(planned)} MB`);
   if (options.json) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
 } finally {

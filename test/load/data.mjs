@@ -7,6 +7,11 @@ export const SEATS = 40;
 /** The access token of the bench's person number `index`. */
 export const tokenOf = (index) => `ax_bench${String(index).padStart(38, '0')}`;
 
+/** The secret in the session cookie of the bench's first person. */
+export const SESSION_SECRET = 'bench'.padEnd(43, '0');
+
+const hashOf = (secret) => createHash('sha256').update(secret).digest('hex');
+
 const prose = (words) => `repeat('Shared heat from the data centre warms homes along the new tram line. ', ${Math.ceil(words / 12)})`;
 
 const STATEMENTS = [
@@ -51,12 +56,17 @@ export async function loadData(client) {
   for (const statement of STATEMENTS) await client.query(statement);
   await client.query('COMMIT');
   for (let index = 1; index <= PEOPLE; index++) {
-    const hash = createHash('sha256').update(tokenOf(index)).digest('hex');
     await client.query(
-      `INSERT INTO access_token (id, person_id, name, token_hash, prefix) VALUES (md5('token' || $1)::uuid, md5('person' || $1)::uuid, 'bench', $2, 'ax_bench')`,
-      [String(index), hash],
+      `INSERT INTO access_token (id, person_id, name, token_hash, prefix, scopes)
+       VALUES (md5('token' || $1)::uuid, md5('person' || $1)::uuid, 'bench', $2, 'ax_bench', '{read,write}')`,
+      [String(index), hashOf(tokenOf(index))],
     );
   }
+  await client.query(
+    `INSERT INTO session (id, person_id, secret_hash, method, last_seen_at, idle_until, expires_at)
+     VALUES (md5('session')::uuid, md5('person1')::uuid, $1, 'LINK', now(), now() + interval '7 days', now() + interval '30 days')`,
+    [hashOf(SESSION_SECRET)],
+  );
   await client.query('VACUUM ANALYZE');
 }
 
