@@ -1,8 +1,8 @@
 import { Allow, CLEARED_SESSION_COOKIE, CurrentActor, CurrentViewer, Public } from '@alliance/access';
 import type { Actor, Viewer } from '@alliance/access';
 import { Database } from '@alliance/database';
-import { PageErrorFilter, RateLimiter, sendPage } from '@alliance/graphql';
-import { Clock, decodeId, formatMessage, negotiateLocale, notFound, UserError } from '@alliance/kernel';
+import { localeOf, PageErrorFilter, RateLimiter, sendPage } from '@alliance/graphql';
+import { Clock, decodeId, formatMessage, notFound, UserError } from '@alliance/kernel';
 import { Body, Controller, Get, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdentityLinkService } from '../oidc/identity-link.service.js';
@@ -164,10 +164,6 @@ export class AccountPageController {
 
 function redirect(reply: FastifyReply, location: string): FastifyReply {
   return reply.code(303).headers({ Location: location, 'Cache-Control': 'no-store' }).send();
-}
-
-function localeOf({ headers }: FastifyRequest) {
-  return negotiateLocale(headers['accept-language']);
 }
 
 function isDone(value: unknown): value is Done {

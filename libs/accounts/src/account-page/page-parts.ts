@@ -1,4 +1,4 @@
-import { html } from '@alliance/graphql';
+import { hiddenFields, html } from '@alliance/graphql';
 import type { Html } from '@alliance/graphql';
 import type { Locale, Message } from '@alliance/kernel';
 
@@ -30,7 +30,7 @@ export function plainList(things: ListedThing[]): Html | false {
 /** A form of one button. `of` is what it is done to, for those who do not see where the button stands. */
 export function actionForm(action: string, fields: Record<string, string>, label: string, of?: string): Html {
   return html`<form method="post" action="${action}">
-    ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    ${hiddenFields(fields)}
     <button class="second" ${of !== undefined && html`aria-label="${label}: ${of}"`}>${label}</button>
   </form>`;
 }

@@ -1,4 +1,4 @@
-import { html } from '@alliance/graphql';
+import { hiddenFields, html } from '@alliance/graphql';
 import type { Page } from '@alliance/graphql';
 import { formatMessage } from '@alliance/kernel';
 import type { Locale, Message, MessageParameters } from '@alliance/kernel';
@@ -47,8 +47,7 @@ export function invitationPage(locale: Locale, { token, email, role, place, invi
       </tr>
     </table>
     <form method="post" action="/invitation/accept">
-      <input type="hidden" name="token" value="${token}" />
-      ${taker === 'NEW' && nameField(locale, email, fault)}
+      ${hiddenFields({ token })} ${taker === 'NEW' && nameField(locale, email, fault)}
       <p>
         ${taker === 'NEW' && say(messages.accountNew)}${taker === 'ACCOUNT' && say(messages.accountThere)}${
           typeof taker === 'object' && say(messages.signedInAs, taker)
@@ -57,7 +56,7 @@ export function invitationPage(locale: Locale, { token, email, role, place, invi
       <p><button type="submit">${say(messages.accept)}</button></p>
     </form>
     <form method="post" action="/invitation/decline">
-      <input type="hidden" name="token" value="${token}" />
+      ${hiddenFields({ token })}
       <p><button type="submit" class="second">${say(messages.decline)}</button></p>
     </form>`;
   return { locale, title, body };

@@ -1,7 +1,7 @@
 import { CurrentViewer, Public } from '@alliance/access';
 import type { Viewer } from '@alliance/access';
-import { PageErrorFilter, RateLimiter, sendPage } from '@alliance/graphql';
-import { negotiateLocale, UserError } from '@alliance/kernel';
+import { localeOf, PageErrorFilter, RateLimiter, sendPage } from '@alliance/graphql';
+import { UserError } from '@alliance/kernel';
 import type { Locale } from '@alliance/kernel';
 import { Body, Controller, Get, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -98,10 +98,6 @@ export class InvitationController {
       await sendPage(reply, endedPage(locale, error.text), { status: 410 });
     }
   }
-}
-
-function localeOf({ headers }: FastifyRequest): Locale {
-  return negotiateLocale(headers['accept-language']);
 }
 
 /** What is missing, or sent twice, is no token. */

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { AuditTrail, hashToken } from '@alliance/access';
 import type { Actor } from '@alliance/access';
 import { Database } from '@alliance/database';
-import { Clock, decodeId, newId, notFound, UserError } from '@alliance/kernel';
+import { Clock, decodeId, newId, notFound, randomSecret, UserError } from '@alliance/kernel';
 import type { Locale } from '@alliance/kernel';
 import { Injectable } from '@nestjs/common';
 import { normalizeEmail } from '../account.rules.js';
@@ -59,7 +58,7 @@ export class InvitationService {
     const { scope, invitation } = await this.hold(actor, 'invitation.resend', id);
     const now = this.clock.now();
     await this.requireMailLeft(actor, invitation.email, scope, now);
-    const token = newInvitationToken();
+    const token = randomSecret();
     const count = invitation.sentTimes.length + 1;
     await this.database.query(
       `UPDATE invitation SET token_hash = $2, expires_at = $3, invited_by_id = $4, updated_at = $5,
@@ -92,7 +91,7 @@ export class InvitationService {
     await this.refuseHolder(email, role, scope.id);
     const now = this.clock.now();
     await this.requireMailLeft(actor, email, scope, now);
-    const [id, token] = [newId(), newInvitationToken()];
+    const [id, token] = [newId(), randomSecret()];
     const locale = asked ?? (await this.localeOf(actor.id));
     const values = [id, now, email, role, scope.kind, scope.id, locale, hashToken(token), actor.id, expiryFrom(now)];
     const inserted = await this.database.query(INSERT, values);
@@ -160,9 +159,4 @@ export class InvitationService {
   private auditedAs(id: string, { cityId }: Scope) {
     return { type: 'Invitation', id, cityId };
   }
-}
-
-/** 256 random bits. */
-function newInvitationToken(): string {
-  return randomBytes(32).toString('base64url');
 }

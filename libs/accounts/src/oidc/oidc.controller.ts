@@ -1,7 +1,6 @@
 import { CurrentViewer, Public } from '@alliance/access';
 import type { Viewer } from '@alliance/access';
-import { PageErrorFilter, RateLimiter } from '@alliance/graphql';
-import { negotiateLocale } from '@alliance/kernel';
+import { localeOf, PageErrorFilter, RateLimiter } from '@alliance/graphql';
 import { Body, Controller, Get, Logger, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { destinationOf } from '../sign-in/sign-in.rules.js';
@@ -54,7 +53,7 @@ export class OidcController {
         cookie: headers.cookie,
         search: new URL(url, 'http://localhost').search,
         client: { address: ip, userAgent: headers['user-agent'] ?? null },
-        locale: negotiateLocale(headers['accept-language']),
+        locale: localeOf(request),
         formerSessionId: viewer?.session?.id,
       }),
     );
@@ -76,7 +75,7 @@ export class OidcController {
     }
   }
 
-  private async go(key: string, { headers }: FastifyRequest, reply: FastifyReply, step: () => Promise<OidcStep>): Promise<FastifyReply> {
+  private async go(key: string, request: FastifyRequest, reply: FastifyReply, step: () => Promise<OidcStep>): Promise<FastifyReply> {
     try {
       const { location, setCookie } = await step();
       return reply
@@ -86,7 +85,7 @@ export class OidcController {
     } catch (error) {
       this.log(key, 'Signing in', error);
       const failure = error instanceof OidcError ? error.failure : 'unexpected';
-      return sendFailure(reply, failure, negotiateLocale(headers['accept-language']));
+      return sendFailure(reply, failure, localeOf(request));
     }
   }
 

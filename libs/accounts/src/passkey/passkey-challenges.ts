@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { Database } from '@alliance/database';
-import { Clock, decodeId, encodeId, newId, SecretKey, UserError } from '@alliance/kernel';
+import { Clock, decodeId, encodeId, newId, randomSecret, SecretKey, UserError } from '@alliance/kernel';
 import { Injectable } from '@nestjs/common';
 import { PasskeyChallenge } from './passkey-challenge.entity.js';
 import { passkeyMessages } from './passkey.messages.js';
@@ -44,7 +43,7 @@ export class PasskeyChallenges {
   /** @param personId UUID of who adds a passkey */
   async openRegistration(personId: string): Promise<NewChallenge> {
     const id = newId();
-    const challenge = newValue();
+    const challenge = randomSecret();
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + CHALLENGE_MS);
     const challengeHash = this.secretKey.mark(MARK, challenge);
@@ -56,7 +55,7 @@ export class PasskeyChallenges {
 
   /** Stores nothing: anybody may ask, as often as they like, and never come back. */
   openSignIn(): NewChallenge {
-    const challenge = newValue();
+    const challenge = randomSecret();
     const sealed: SealedChallenge = { id: newId(), challenge, expiresAt: this.clock.now().getTime() + CHALLENGE_MS };
     return { id: this.secretKey.seal(SEAL, JSON.stringify(sealed)), challenge };
   }
@@ -98,10 +97,6 @@ export class PasskeyChallenges {
     if (marked.length === 0) throw challengeOver();
     return (challenge) => challenge === given;
   }
-}
-
-function newValue(): string {
-  return randomBytes(32).toString('base64url');
 }
 
 function challengeOver(): UserError {

@@ -1,7 +1,7 @@
 import { Allow, CurrentActor } from '@alliance/access';
 import type { Actor } from '@alliance/access';
-import { html, PageErrorFilter, sendPage } from '@alliance/graphql';
-import { decodeId, formatMessage, negotiateLocale, notFound } from '@alliance/kernel';
+import { html, localeOf, PageErrorFilter, sendPage } from '@alliance/graphql';
+import { decodeId, formatMessage, notFound } from '@alliance/kernel';
 import type { Message } from '@alliance/kernel';
 import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -37,8 +37,8 @@ export class DataExportController {
   }
 }
 
-function say({ headers }: FastifyRequest, reply: FastifyReply, status: number, title: Message, text: Message): FastifyReply {
-  const locale = negotiateLocale(headers['accept-language']);
+function say(request: FastifyRequest, reply: FastifyReply, status: number, title: Message, text: Message): FastifyReply {
+  const locale = localeOf(request);
   const body = html`<h1>${title[locale]}</h1>
     <p>${formatMessage(text, locale, { days: EXPORT_DAYS })}</p>`;
   return sendPage(reply, { locale, title: title[locale], body }, { status });

@@ -1,8 +1,7 @@
-import { randomInt } from 'node:crypto';
 import { require } from '@alliance/access';
 import type { Actor } from '@alliance/access';
 import { Database } from '@alliance/database';
-import { Clock, newId, SecretKey, unauthenticated, UserError } from '@alliance/kernel';
+import { Clock, newId, randomCode, SecretKey, unauthenticated, UserError } from '@alliance/kernel';
 import type { Locale } from '@alliance/kernel';
 import { Mails } from '@alliance/mail';
 import { Injectable } from '@nestjs/common';
@@ -48,7 +47,7 @@ export class ErasureService {
     );
     if (sent!.count >= CODES_AN_HOUR) throw new UserError('LIMIT', privacyMessages.codeLimit, { parameters: { limit: CODES_AN_HOUR } });
     const id = newId();
-    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const code = randomCode();
     const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000);
     await this.database.manager.insert(ErasureRequest, {
       id,

@@ -1,12 +1,12 @@
 import { networkOf } from '@alliance/graphql';
 import { Database, LOCK_CLASS } from '@alliance/database';
-import { AppError, Clock, newId } from '@alliance/kernel';
+import { AppError, Clock, newId, randomCode, randomSecret } from '@alliance/kernel';
 import type { Locale } from '@alliance/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { ACCOUNTS_OPTIONS } from '../accounts.options.js';
 import type { AccountsOptions } from '../accounts.options.js';
 import { signInMessages } from './sign-in.messages.js';
-import { LIFETIME_MS, LIMIT_WINDOW_MS, newCode, newLinkToken, WRONG_TRIES } from './sign-in.rules.js';
+import { LIFETIME_MS, LIMIT_WINDOW_MS, WRONG_TRIES } from './sign-in.rules.js';
 import { SignInSecrets } from './sign-in-secrets.js';
 
 /** Who may sign in by a request. */
@@ -64,7 +64,7 @@ export class SignInRequests {
   /** Makes a request. `personId` is the account that the address belongs to, where there is one. */
   async add(address: string, client: string, locale: Locale, personId: string | null): Promise<NewSignInRequest> {
     const createdAt = this.clock.now();
-    const request = { id: newId(), token: newLinkToken(), code: newCode(), expiresAt: new Date(createdAt.getTime() + LIFETIME_MS) };
+    const request = { id: newId(), token: randomSecret(), code: randomCode(), expiresAt: new Date(createdAt.getTime() + LIFETIME_MS) };
     await this.database.query(
       `INSERT INTO sign_in_request (id, created_at, updated_at, person_id, address_mark, network_mark, sealed_address, locale, token_hash, code_hash, expires_at)
        VALUES ($1, $2, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,

@@ -1,7 +1,7 @@
 import { CurrentViewer, Public } from '@alliance/access';
 import type { Viewer } from '@alliance/access';
-import { PageErrorFilter, RateLimiter, sendPage } from '@alliance/graphql';
-import { negotiateLocale, UserError } from '@alliance/kernel';
+import { localeOf, PageErrorFilter, RateLimiter, sendPage } from '@alliance/graphql';
+import { UserError } from '@alliance/kernel';
 import { MAIL_OPTIONS } from '@alliance/mail';
 import type { MailOptions } from '@alliance/mail';
 import { Body, Controller, Get, Inject, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
@@ -81,8 +81,8 @@ function enter(reply: FastifyReply, { session }: SignedIn, returnTo: string): Fa
   return reply.code(303).headers({ 'Set-Cookie': session.setCookie, Location: returnTo, 'Cache-Control': 'no-store' }).send();
 }
 
-function visitOf(fields: Fields, { headers }: FastifyRequest) {
-  return { locale: negotiateLocale(headers['accept-language']), returnTo: destinationOf(fields?.['returnTo']) };
+function visitOf(fields: Fields, request: FastifyRequest) {
+  return { locale: localeOf(request), returnTo: destinationOf(fields?.['returnTo']) };
 }
 
 function clientOf({ ip, headers }: FastifyRequest, viewer: Viewer): SigningIn {

@@ -1,4 +1,4 @@
-import { html } from '@alliance/graphql';
+import { hiddenFields, html } from '@alliance/graphql';
 import type { Html, Page } from '@alliance/graphql';
 import { formatMessage } from '@alliance/kernel';
 import type { Locale } from '@alliance/kernel';
@@ -42,7 +42,7 @@ export function signInPage({ locale, returnTo }: Visit, providers: readonly Prov
           aria-describedby="email-hint${isWrong && ' email-error'}"
           ${invalid(isWrong)}
         />
-        ${hidden({ returnTo })}
+        ${hiddenFields({ returnTo })}
         <button>${messages.send[locale]}</button>
       </form>
     </section>
@@ -90,7 +90,7 @@ export function codePage({ locale, returnTo, requestId, email, isRefused = false
         aria-describedby="code-hint${isRefused && ' code-error'}"
         ${invalid(isRefused)}
       />
-      ${hidden({ requestId, email, returnTo })}
+      ${hiddenFields({ requestId, email, returnTo })}
       <button>${messages.signIn[locale]}</button>
     </form>
     <p><a href="${withReturn('/sign-in', returnTo)}">${messages.again[locale]}</a></p>`;
@@ -102,7 +102,7 @@ export function linkPage({ locale, returnTo }: Visit, token: string): Page {
   const body = html`<h1>${messages.linkTitle[locale]}</h1>
     <p>${messages.linkHint[locale]}</p>
     <form method="post" action="/sign-in/link">
-      ${hidden({ token, returnTo })}
+      ${hiddenFields({ token, returnTo })}
       <button>${messages.signIn[locale]}</button>
     </form>`;
   return { locale, title: messages.linkTitle[locale], body };
@@ -122,10 +122,6 @@ function errorLine(id: string, sentence: string): Html {
 
 function invalid(isInvalid: boolean): Html | false {
   return isInvalid && html`aria-invalid="true" autofocus`;
-}
-
-function hidden(fields: Record<string, string>): Html[] {
-  return Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
 }
 
 function withReturn(url: string, returnTo: string): string {

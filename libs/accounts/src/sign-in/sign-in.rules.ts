@@ -1,4 +1,3 @@
-import { randomBytes, randomInt } from 'node:crypto';
 import { localPath } from '../local-path.js';
 
 /** How long a link and its code work, in milliseconds. */
@@ -13,16 +12,6 @@ export const LIMIT_WINDOW_MS = 60 * 60 * 1000;
 /** A code as people may type it: spaces and hyphens between the digits do not count. */
 export function normalizeCode(code: string): string {
   return code.replaceAll(/[\s\p{Pd}]/gu, '');
-}
-
-/** What goes into a link: 256 random bits. */
-export function newLinkToken(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-/** Six digits, each as likely as any other. */
-export function newCode(): string {
-  return String(randomInt(1_000_000)).padStart(6, '0');
 }
 
 /** What somebody is called until they say otherwise: what stands before the @ of their address. */

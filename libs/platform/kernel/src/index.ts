@@ -4,6 +4,7 @@ export * from './id.js';
 export * from './locale.js';
 export * from './message.js';
 export * from './public-address.js';
+export * from './random.js';
 export * from './secret-key.js';
 export * from './text.js';
 export * from './patch.js';

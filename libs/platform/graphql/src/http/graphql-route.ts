@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import { AppError, negotiateLocale, type Locale, type PublicAddress } from '@alliance/kernel';
+import { AppError, type PublicAddress } from '@alliance/kernel';
 import {
   CLEARED_SESSION_COOKIE,
   foreignOrigin,
@@ -16,6 +16,7 @@ import { RateLimitedError, rateHeaders, type RateLimiter } from '../limit/rate-l
 import { runInRequestScope } from '../request/request-scope.js';
 import type { RequestContext } from '../request/request-context.js';
 import { acceptsAnswer, errorAnswer, ProtocolError } from './http-error.js';
+import { localeOf } from './locale-of.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -147,10 +148,6 @@ export class GraphqlRoute {
 
 function setCookie(request: GraphqlRequest, header: string): void {
   (request.setCookies ??= []).push(header);
-}
-
-function localeOf(request: FastifyRequest): Locale {
-  return negotiateLocale(request.headers['accept-language']);
 }
 
 function matchesTag(header: string | undefined, tag: string): boolean {

@@ -1,10 +1,11 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError, formatMessage, negotiateLocale, UserErrors, type Locale } from '@alliance/kernel';
+import { AppError, formatMessage, UserErrors, type Locale } from '@alliance/kernel';
 import { appErrorOf, formatAppError, internalError } from '../error/present-error.js';
 import { statusOf } from './http-error.js';
 import { PAGE_MESSAGES as messages } from './page.messages.js';
 import { html, sendPage, type Html } from './page.js';
+import { localeOf } from './locale-of.js';
 
 /** Shows any error of a controller as a page: `@UseFilters(PageErrorFilter)`. */
 @Catch()
@@ -12,7 +13,7 @@ export class PageErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const locale = negotiateLocale(request.headers['accept-language']);
+    const locale = localeOf(request);
     const { status, sentences, retryAfter } = describe(error, locale);
     if (retryAfter !== undefined) void reply.header('Retry-After', retryAfter);
     const title = formatMessage(messages.faultTitle, locale);

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { negotiateLocale } from '@alliance/kernel';
 import { landingPage, type LandingLinks } from './landing-page.js';
 import { sendPage } from './page.js';
+import { localeOf } from './locale-of.js';
 
 /** An operation that GraphiQL offers in a tab of its own. */
 export interface ExampleQuery {
@@ -49,7 +49,7 @@ export function installPages(fastify: FastifyInstance, { examples = [], printSch
   let schema: string | undefined;
 
   fastify.get('/', (request, reply) => {
-    const locale = negotiateLocale(request.headers['accept-language']);
+    const locale = localeOf(request);
     return sendPage(reply, landingPage(locale, links));
   });
 
