@@ -10,6 +10,8 @@ const domains = {
   accounts: [],
   cities: ['accounts'],
   practices: ['cities', 'accounts'],
+  challenges: ['practices', 'cities', 'accounts'],
+  lessons: ['challenges', 'exchange-days', 'practices', 'cities', 'accounts'],
   'exchange-days': ['cities', 'accounts'],
   registrations: ['exchange-days', 'cities', 'accounts'],
 };
@@ -22,9 +24,10 @@ const platformLayers = {
   observability: ['kernel', 'database', 'access'],
   jobs: ['kernel', 'database', 'access', 'observability'],
   mail: ['kernel', 'database', 'access', 'observability', 'jobs'],
+  translation: ['kernel'],
   reader: ['kernel', 'database', 'access'],
   graphql: ['kernel', 'database', 'access', 'reader', 'observability'],
-  publishing: ['kernel', 'database', 'access', 'reader', 'graphql', 'jobs'],
+  publishing: ['kernel', 'database', 'access', 'reader', 'graphql', 'jobs', 'translation'],
   testing: ['kernel', 'database'],
 };
 
@@ -109,7 +112,7 @@ export default typescript.config(
         {
           exceptions: {
             suffixes: ['Connection', 'Edge', 'Payload', 'Conflict', 'Echo', 'Text', 'Version', 'Link', 'Result'],
-            types: ['AuditValue', 'PageInfo', 'UserError', 'CityStatement', 'CityTarget', 'ExchangeSessionSpeaker', 'RoleGrant', 'SignInProvider', 'Theme'],
+            types: ['AuditValue', 'PageInfo', 'UserError', 'CityStatement', 'CityTarget', 'ExchangeSessionSpeaker', 'RoleGrant', 'SignInProvider', 'Theme', 'ContentChange', 'ContentChangePart', 'TransferStep', 'TransferFlow'],
           },
         },
       ],

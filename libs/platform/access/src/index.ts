@@ -5,6 +5,7 @@ export * from './action.js';
 export { ActorResolver, hashToken } from './actor-resolver.js';
 export * from './actor-source.js';
 export * from './audit-trail.js';
+export * from './notices.js';
 export * from './permission.js';
 export * from './permission-matrix.js';
 export * from './person-key.entity.js';

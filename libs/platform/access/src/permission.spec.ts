@@ -1,5 +1,5 @@
 import { defineActions, getActionRule, getActionScope, isAction, listActions, listScopes } from './action.js';
-import { can, canSomewhere, coveredByToken, require, requireSomewhere, roleScopeIds, scopeIds } from './permission.js';
+import { boundRolesFor, can, canSomewhere, coveredByToken, require, requireSomewhere, roleScopeIds, scopeIds } from './permission.js';
 import { formatPermissionMatrix, listMatrixCells } from './permission-matrix.js';
 import type { Actor, Grant, Role } from './role.js';
 
@@ -83,6 +83,18 @@ describe('whether somebody may do something', () => {
     expect(scopeIds(withGrants(), 'seat.take')).toEqual({ everywhere: false, ids: [PERSON] });
     expect(scopeIds(null, 'seat.take')).toEqual({ everywhere: false, ids: [] });
     expect([canSomewhere(partner, 'thing.create'), canSomewhere(partner, 'pledge.report')]).toEqual([false, true]);
+  });
+
+  it('tells the roles that have the right by their own scope, without those that have it everywhere', () => {
+    const scope = { cityId: CITY, organisationId: ORGANISATION, personId: PERSON };
+    expect(boundRolesFor('thing.create', scope)).toEqual([
+      { role: 'CONTRIBUTOR', scopeId: CITY },
+      { role: 'MANAGER', scopeId: CITY },
+    ]);
+    expect(boundRolesFor('pledge.report', scope)).toEqual([{ role: 'PARTNER', scopeId: ORGANISATION }]);
+    expect(boundRolesFor('seat.take', scope)).toEqual([{ role: 'PARTICIPANT', scopeId: PERSON }]);
+    expect(boundRolesFor('thing.create', { cityId: null, organisationId: ORGANISATION })).toEqual([]);
+    expect(() => boundRolesFor('thing.crate', scope)).toThrow('not declared');
   });
 
   it('says forbidden only of what can be read, and asks anonymous to sign in', () => {

@@ -1,7 +1,8 @@
 import { forbidden, notFound, unauthenticated } from '@alliance/kernel';
 import { getActionRule, getActionScope, READ_SCOPE, SESSION_SCOPE, WRITE_SCOPE } from './action.js';
-import { effectiveGrants } from './role.js';
-import type { Actor, Grant, ScopeKind, Viewer } from './role.js';
+import type { Reach } from './action.js';
+import { effectiveGrants, SCOPE_KIND_OF_ROLE } from './role.js';
+import type { Actor, Grant, Role, ScopeKind, Viewer } from './role.js';
 import { missingScope } from './scope.messages.js';
 
 /** Whose record an action touches. Name every owner that the record has; one that matches is enough. */
@@ -77,6 +78,20 @@ export function roleScopeIds(viewer: Viewer, action: string): ScopeIds {
     if (reach === 'own' && grant.scopeId) ids.add(grant.scopeId);
   }
   return { everywhere: false, ids: [...ids] };
+}
+
+/** The roles that may do an action on a record of that scope because of it, each with the scope that it has to be held over. */
+export function boundRolesFor(action: string, scope: RecordScope): { role: Role; scopeId: string }[] {
+  return (Object.entries(getActionRule(action)) as [Role, Reach][]).flatMap(([role, reach]) => {
+    const owner = OWNER[SCOPE_KIND_OF_ROLE[role]];
+    const scopeId = owner && scope[owner];
+    return reach === 'own' && scopeId ? [{ role, scopeId }] : [];
+  });
+}
+
+/** The roles that may do an action on any record. */
+export function unboundRolesFor(action: string): Role[] {
+  return (Object.entries(getActionRule(action)) as [Role, Reach][]).flatMap(([role, reach]) => (reach === 'any' ? [role] : []));
 }
 
 /** Whether somebody may do an action anywhere at all. */

@@ -19,7 +19,7 @@ import { Notifications } from './notifications.js';
 import { currentScope } from './transaction.scope.js';
 
 /** The embedded database, which lives as long as the module. */
-class EmbeddedDatabase {
+export class EmbeddedDatabase {
   private constructor(
     readonly instance: PGlite,
     private readonly release: () => void,
@@ -96,7 +96,8 @@ class EmbeddedDatabaseModule {
   }
 }
 
-function dataSourceOptions(options: DatabaseOptions, embedded: PGlite | undefined): DataSourceOptions {
+/** How TypeORM reaches the server or, where it is given, the embedded database. */
+export function dataSourceOptions(options: DatabaseOptions, embedded: PGlite | undefined): DataSourceOptions {
   const shared = {
     type: 'postgres',
     namingStrategy: new SnakeCaseNamingStrategy(),

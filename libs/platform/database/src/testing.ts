@@ -1,1 +1,2 @@
 export * from './test-database.js';
+export type { TestTemplate } from './test-template.js';

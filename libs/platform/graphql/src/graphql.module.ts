@@ -17,6 +17,7 @@ import { RATE_LIMITS, REQUEST_LIMITS, type RateLimits, type RequestLimits } from
 import { OperationPlugin } from './limit/operation.plugin.js';
 import { RateLimiter } from './limit/rate-limiter.js';
 import { Mutations } from './mutation/mutations.js';
+import { deprecateInherited } from './schema/deprecate-inherited.js';
 import { describeRest } from './schema/describe-rest.js';
 import { evaluateTypes } from './schema/nest-metadata.js';
 import { printSorted } from './schema/print-schema.js';
@@ -92,7 +93,7 @@ function serverOptions(route: GraphqlRoute, limits: RequestLimits): Omit<ApolloD
     sortSchema: true,
     buildSchemaOptions: { numberScalarMode: 'integer', scalarsMap: [{ type: Date, scalar: DateTimeScalar }] },
     transformResolvers: stored.remember,
-    transformSchema: (schema) => describeRest(stored.remove(schema)),
+    transformSchema: (schema) => deprecateInherited(describeRest(stored.remove(schema))),
     fieldResolver: readerFieldResolver,
     context: route.context,
     formatError: presentError,

@@ -3,7 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { JobQueue } from './job-queue.js';
 import { JOB_METADATA, listJobs } from './job.js';
-import type { Job, JobHandler } from './job.js';
+import type { Job, JobAttempt, JobHandler } from './job.js';
 
 /** Token of the seconds between two looks into a queue. */
 export const POLLING_SECONDS = Symbol('POLLING_SECONDS');
@@ -26,20 +26,20 @@ export class JobRunner {
     const missing = listJobs().filter(({ name }) => !handlers.has(name));
     if (missing.length > 0) throw new Error(`Jobs that nobody runs: ${missing.map(({ name }) => name).join(', ')}`);
     const boss = await this.queue.start('run');
-    for (const { name, batchSize } of listJobs()) {
+    for (const { name, batchSize, retryLimit } of listJobs()) {
       const handler = handlers.get(name)!;
       await boss.work<object>(name, { pollingIntervalSeconds: this.pollingSeconds, batchSize }, ([first]) =>
-        this.run(name, handler, first!.data),
+        this.run(name, handler, first!.data, { isLast: first!.retryCount >= retryLimit }),
       );
     }
   }
 
   // What a job throws makes the queue try again later; its data stay out of the log.
-  private async run(name: string, handler: JobHandler, data: object): Promise<void> {
+  private async run(name: string, handler: JobHandler, data: object, attempt: JobAttempt): Promise<void> {
     const start = performance.now();
     let outcome: 'completed' | 'failed' = 'failed';
     try {
-      await handler.run(data);
+      await handler.run(data, attempt);
       outcome = 'completed';
     } catch (error) {
       this.logger.error(error, `The job ${name} failed`);

@@ -20,7 +20,13 @@ export interface Job<Data extends object = object> {
 
 /** What runs a kind of job. A run may be repeated after a crash or a late answer: doing it twice must equal doing it once. */
 export interface JobHandler<Data extends object = object> {
-  run(data: Data): Promise<void>;
+  run(data: Data, attempt: JobAttempt): Promise<void>;
+}
+
+/** Which try of a job a run is. */
+export interface JobAttempt {
+  /** Whether it is not tried again: a failure that people should know of has to be told now. */
+  readonly isLast: boolean;
 }
 
 /** Key of the metadata that ties a handler to its job. */

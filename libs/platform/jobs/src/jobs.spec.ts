@@ -9,20 +9,23 @@ import { Test } from '@nestjs/testing';
 import type { TestingModule } from '@nestjs/testing';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { defineJob, installJobs, JobRunner, Jobs, JobsModule, purgeIdempotencyKeys, RunsJob } from './index.js';
-import type { JobHandler } from './index.js';
+import type { JobAttempt, JobHandler } from './index.js';
 
 const sendLetter = defineJob<{ letter: string }>({ name: 'send-letter', retryLimit: 1 });
 
 const emptyLetterBoxes = defineJob({ name: 'empty-letter-boxes', batchSize: 100, retryLimit: 1 });
 
 const runs: string[] = [];
+/** Of each run, whether it was said to be the last one. */
+const lasts: boolean[] = [];
 let failures = 0;
 let hold: Promise<void> = Promise.resolve();
 
 @Injectable()
 @RunsJob(sendLetter)
 class LetterSender implements JobHandler<{ letter: string }> {
-  async run({ letter }: { letter: string }): Promise<void> {
+  async run({ letter }: { letter: string }, { isLast }: JobAttempt): Promise<void> {
+    lasts.push(isLast);
     if (failures > 0) {
       failures -= 1;
       throw new Error('the post is closed');
@@ -174,6 +177,7 @@ describe('jobs', () => {
   });
 
   it('are tried again when they fail, and counted', async () => {
+    lasts.length = 0;
     failures = 1;
     await enqueue('again');
     await eventually(() => failures === 0);
@@ -184,6 +188,7 @@ describe('jobs', () => {
     for (const start = Date.now(); row.state === 'active' && Date.now() - start < 5_000;) row = await stored();
     expect(row).toEqual({ state: 'retry', retry_limit: 1 });
     await eventually(() => runs.includes('again sent'));
+    expect(lasts).toEqual([false, true]);
     expect(await app.get(Metrics).text()).toContain('alliance_jobs_total{job="send-letter",outcome="failed"} 1');
   });
 

@@ -9,3 +9,9 @@ export class SystemClock extends Clock {
     return new Date();
   }
 }
+
+/** The day that calendars in a time zone show at a moment, as `YYYY-MM-DD`. */
+export function dayOf(moment: Date, timeZone: string): string {
+  // Swedish writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
+}

@@ -66,6 +66,27 @@ describe('the ledger of mails', () => {
     expect([await count(), await jobs()]).toEqual([3, 3]);
   });
 
+  it('takes many at once, with one wake-up, leaving out those that it has', async () => {
+    await send('2');
+    const mail = (dedupeKey: string, name: string) => ({
+      to: { ...AINO, address: `${name}@city.example` },
+      dedupeKey,
+      parameters: { name },
+    });
+    const many = [mail('1', 'aino'), mail('2', 'eero'), { ...mail('3', 'oona'), withheld: true }];
+    const ids = await app.database.transaction(() => mails.sendAll(testNotice, many));
+    expect([await count(), await jobs()]).toEqual([3, 2]);
+    const states = await app.rows('SELECT recipient, state FROM mail_message WHERE id = ANY($1) ORDER BY 1', [ids]);
+    expect(states).toEqual([
+      { recipient: 'aino@city.example', state: 'READY' },
+      { recipient: 'oona@city.example', state: 'CANCELLED' },
+    ]);
+    expect(await app.database.transaction(() => mails.sendAll(testNotice, many))).toEqual([]);
+    expect(await app.database.transaction(() => mails.sendAll(testNotice, []))).toEqual([]);
+    await expect(mails.sendAll(testNotice, many)).rejects.toThrow('inside the transaction');
+    expect([await count(), await jobs()]).toEqual([3, 2]);
+  });
+
   it('shows nobody what a mail is made of, and forgets it once the mail is sent', async () => {
     const id = await send('1');
     expect(JSON.stringify(await app.contents())).not.toContain('Secret-Name');

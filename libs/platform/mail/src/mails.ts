@@ -28,6 +28,13 @@ export interface NewMail<Parameters extends object> {
   withheld?: boolean;
 }
 
+const INSERT_MAILS = `INSERT INTO mail_message
+    (id, created_at, updated_at, kind, dedupe_key, person_id, recipient, locale, sealed_parameters, state, attempts, next_attempt_at)
+  SELECT m.id, $1, $1, $2, m.dedupe_key, m.person_id, m.recipient, m.locale, m.sealed_parameters, m.state, 0, $1
+  FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[])
+    AS m (id, dedupe_key, person_id, recipient, locale, sealed_parameters, state)
+  ON CONFLICT (kind, dedupe_key) DO NOTHING RETURNING id`;
+
 /** Hands mails in, and looks after those that were. */
 @Injectable()
 export class Mails {
@@ -46,31 +53,36 @@ export class Mails {
    * @returns the UUID of the ledger's row, null where the mail was handed in before
    * @throws outside a transaction
    */
-  async send<Parameters extends object>(
-    kind: MailKind<Parameters>,
-    { to, dedupeKey, parameters, withheld = false }: NewMail<Parameters>,
-  ): Promise<string | null> {
+  async send<Parameters extends object>(kind: MailKind<Parameters>, mail: NewMail<Parameters>): Promise<string | null> {
+    const [id] = await this.sendAll(kind, [mail]);
+    return id ?? null;
+  }
+
+  /**
+   * Like {@link send}, for many mails of a kind: by one statement, however many they are.
+   *
+   * @returns the UUIDs of the ledger's new rows
+   * @throws outside a transaction
+   */
+  async sendAll<Parameters extends object>(kind: MailKind<Parameters>, mails: readonly NewMail<Parameters>[]): Promise<string[]> {
     if (!this.database.isInTransaction) throw new Error(`Send "${kind.name}" inside the transaction that causes it.`);
-    const sealed = this.secretKey.seal(SEAL_PURPOSE, JSON.stringify(parameters));
-    const rows = await this.database.query<{ id: string }>(
-      `INSERT INTO mail_message (id, created_at, updated_at, kind, dedupe_key, person_id, recipient, locale, sealed_parameters, state, attempts, next_attempt_at)
-       VALUES ($1, $2, $2, $3, $4, $5, $6, $7, $8, $9, 0, $2)
-       ON CONFLICT (kind, dedupe_key) DO NOTHING RETURNING id`,
-      [
-        newId(),
-        this.clock.now(),
-        kind.name,
-        dedupeKey,
-        to.personId,
-        to.address,
-        to.locale,
-        withheld ? null : sealed,
-        withheld ? 'CANCELLED' : 'READY',
-      ],
-    );
-    if (!rows[0]) return null;
-    await this.jobs.enqueue(sendMail, {});
-    return rows[0].id;
+    if (mails.length === 0) return [];
+    // Sealed also where it is withheld: nobody can tell by the time it takes.
+    const sealed = mails.map(({ parameters }) => this.secretKey.seal(SEAL_PURPOSE, JSON.stringify(parameters)));
+    const rows = await this.database.query<{ id: string }>(INSERT_MAILS, [
+      this.clock.now(),
+      kind.name,
+      mails.map(() => newId()),
+      mails.map(({ dedupeKey }) => dedupeKey),
+      mails.map(({ to }) => to.personId),
+      mails.map(({ to }) => to.address),
+      mails.map(({ to }) => to.locale),
+      mails.map(({ withheld }, index) => (withheld ? null : sealed[index])),
+      mails.map(({ withheld }) => (withheld ? 'CANCELLED' : 'READY')),
+    ]);
+    // One run sends everything that is due.
+    if (rows.length > 0) await this.jobs.enqueue(sendMail, {});
+    return rows.map(({ id }) => id);
   }
 
   /**

@@ -46,6 +46,11 @@ export class Table {
     return this.metadata.name;
   }
 
+  /** Names of all columns, each once. */
+  get columnNames(): string[] {
+    return [...new Set(this.metadata.columns.map(({ databaseName }) => databaseName))];
+  }
+
   findColumn(property: string): Column | undefined {
     // A to-one relation shares its property with the column of its key; the column only counts under a property of its own.
     return this.findRelation(property) ? undefined : this.columns.get(property);

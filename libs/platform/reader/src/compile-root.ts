@@ -3,9 +3,11 @@ import { badUserInput, decodeId } from '@alliance/kernel';
 import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { valueOf, type Argument, type Arguments } from './arguments.js';
 import { Compiler, NotPlannable, type CompileMode } from './compile.js';
+import { ReportCompiler } from './compile-report.js';
 import { Frame } from './frame.js';
 import { rootDeclarationOf, type ReadableType, type ReadModel } from './model.js';
 import { Plan, type PlanRequest } from './plan.js';
+import type { Report } from './report.js';
 import type { RootDeclaration } from './root.js';
 import { parameter, StatementScope } from './scope.js';
 import type { SelectionCollector } from './selection.js';
@@ -15,6 +17,14 @@ import { plainText, toParameter } from './value.js';
 
 /** In the place of a record that isn't there to see: never an answer by itself, always an error. */
 const NOT_FOUND = `chr(1)`;
+
+/** How else a single record is read. */
+interface OneOptions {
+  /** Text in front of its fields. */
+  extra?: string;
+  /** Arguments that take the place of columns, by their names. */
+  pinned?: readonly (readonly [string, Argument])[];
+}
 
 /** Compiles the statements of root fields and payload records. */
 export class RootCompiler {
@@ -93,6 +103,8 @@ export class RootCompiler {
         return this.node(field, given, nodes);
       case 'nodes':
         return this.nodes(field, given, nodes);
+      case 'report':
+        return this.report(field, declaration.report, given, nodes);
       default:
         return this.single(declaration, given, nodes);
     }
@@ -111,30 +123,48 @@ export class RootCompiler {
     const { viewer } = this.scope;
     if (declaration.kind === 'viewer')
       return viewer.anonymous ? sql`'null'` : this.one(type, nodes, `'null'`, (row) => sql`${row.key} = ${viewer.id}`);
-    const keys = [...given].filter(([name, argument]) => name !== 'locale' && argument.kind !== 'null');
+    const { pins = {}, lookups = {} } = type.table.options;
+    const named = [...given].filter(([name, argument]) => name !== 'locale' && argument.kind !== 'null');
+    const keys = named.filter(([name]) => !pins[name]);
     if (keys.length !== 1) throw oneKey();
     const [[name, argument]] = keys as [[string, Argument]];
-    if (name === 'id') return this.byId(type, argument, nodes);
+    const pinned = named.filter(([pin]) => pins[pin]);
+    if (name === 'id') return this.byId(type, argument, nodes, { pinned });
     const column = type.table.getColumn(name);
     const value = sql`${parameter((request) => toParameter(valueOf(argument, request), column))}::${sql.raw(column.type)}`;
     // A whole operation looks for the column alone, which is cheaper: what it misses goes to the resolvers, and they look further.
-    const lookup = this.mode === 'operation' ? undefined : type.table.options.lookups?.[name];
-    return this.one(type, nodes, NOT_FOUND, (row) =>
-      lookup ? this.scope.settle(lookup(row.row, value)) : sql`${row.columns(column)} = ${value}`,
+    const lookup = this.mode === 'operation' ? undefined : lookups[name];
+    return this.one(
+      type,
+      nodes,
+      NOT_FOUND,
+      (row) => (lookup ? this.scope.settle(lookup(row.row, value)) : sql`${row.columns(column)} = ${value}`),
+      { pinned },
     );
+  }
+
+  private report(field: GraphQLField<unknown, unknown>, report: Report, given: Arguments, nodes: readonly FieldNode[]): Sql {
+    const { viewer } = this.scope;
+    const argument = (name: string): Sql | undefined => {
+      const found = given.get(name);
+      if (!found || found.kind === 'null') return undefined;
+      return sql`${parameter((request) => toParameter(valueOf(found, request), { type: 'text' }))}`;
+    };
+    const value = this.scope.settle(report({ viewer, argument }));
+    return new ReportCompiler(this.scope, this.compiler.selections).compile(field.type, value, nodes);
   }
 
   private node(field: GraphQLField<unknown, unknown>, given: Arguments, nodes: readonly FieldNode[]): Sql {
     const id = given.get('id')!;
     const type = this.typeOfId(valueOf(id, this.scope.sample));
-    return type ? this.byId(type, id, nodes, this.compiler.typeKey(field, type)) : sql.raw(NOT_FOUND);
+    return type ? this.byId(type, id, nodes, { extra: this.compiler.typeKey(field, type) }) : sql.raw(NOT_FOUND);
   }
 
-  private byId(type: ReadableType, id: Argument, nodes: readonly FieldNode[], extra = ''): Sql {
+  private byId(type: ReadableType, id: Argument, nodes: readonly FieldNode[], options: OneOptions): Sql {
     // An id of another type, or none at all, is of no record. The prefix is part of what the plan is for.
     if (this.typeOfId(valueOf(id, this.scope.sample)) !== type) return sql.raw(NOT_FOUND);
     const uuid = parameter((request) => decodeId(String(valueOf(id, request)))?.uuid);
-    return this.one(type, nodes, NOT_FOUND, (row) => sql`${row.key} = ${uuid}::uuid`, extra);
+    return this.one(type, nodes, NOT_FOUND, (row) => sql`${row.key} = ${uuid}::uuid`, options);
   }
 
   /** The records of several ids in their order. Which types there are is part of what the plan is for. */
@@ -152,7 +182,9 @@ export class RootCompiler {
     const prefixes = parameter((request) => decoded(request).map((id) => id?.prefix ?? null));
     const cases = kinds.map((prefix) => {
       const type = this.model.findByPrefix(prefix)!;
-      const record = this.one(type, nodes, `'null'`, (row) => sql`${row.key} = u.id`, this.compiler.typeKey(field, type));
+      const record = this.one(type, nodes, `'null'`, (row) => sql`${row.key} = u.id`, {
+        extra: this.compiler.typeKey(field, type),
+      });
       return sql` WHEN u.prefix = ${sql.literal(prefix)} THEN ${record}`;
     });
     const item = cases.length ? sql`CASE${sql.join(cases, '')} ELSE 'null' END` : sql`'null'`;
@@ -160,13 +192,42 @@ export class RootCompiler {
   }
 
   /** JSON text of the record for which the condition holds and that the viewer may see, else `otherwise`. */
-  private one(type: ReadableType, nodes: readonly FieldNode[], otherwise: string, condition: (row: Frame) => Sql, extra = ''): Sql {
+  private one(
+    type: ReadableType,
+    nodes: readonly FieldNode[],
+    otherwise: string,
+    condition: (row: Frame) => Sql,
+    { extra = '', pinned = [] }: OneOptions = {},
+  ): Sql {
     const alias = this.scope.alias();
     const row = Frame.of(this.scope, type.table, alias);
-    const conditions = sql.and([condition(row), row.visible]);
+    const conditions = [condition(row), row.visible, ...pinned.map(([name]) => sql`${this.pinnedColumn(type, row, name)} IS NOT NULL`)];
     const text = this.compiler.object(type, row, nodes, extra);
-    const query = sql`SELECT ${text} FROM ${sql.raw(type.table.name)} ${sql.raw(alias)}${row.joinClause} WHERE ${conditions}`;
+    const source = pinned.length > 0 ? this.pinnedTable(type, pinned) : sql.raw(type.table.name);
+    const query = sql`SELECT ${text} FROM ${source} ${sql.raw(alias)}${row.joinClause} WHERE ${sql.and(conditions)}`;
     return sql`coalesce((${query}), ${sql.raw(otherwise)})`;
+  }
+
+  private pinnedColumn({ table }: ReadableType, row: Frame, name: string): Sql {
+    return row.columns(table.getColumn(table.options.pins![name]!.property));
+  }
+
+  /** The table with the columns that arguments take the place of. PostgreSQL looks through it, to the indexes of the table. */
+  private pinnedTable({ table }: ReadableType, pinned: OneOptions['pinned'] & {}): Sql {
+    const alias = this.scope.alias();
+    const { row } = Frame.of(this.scope, table, alias);
+    const values = new Map<string, Sql>(
+      pinned.map(([name, argument]) => {
+        const pin = table.options.pins![name]!;
+        const value = parameter((request) => valueOf(argument, request));
+        return [table.getColumn(pin.property).name, this.scope.settle(pin.value(row as never, value))];
+      }),
+    );
+    const columns = table.columnNames.map((name) => {
+      const value = values.get(name);
+      return value ? sql`${value} AS ${sql.identifier(name)}` : sql.identifier(alias, name);
+    });
+    return sql`(SELECT ${sql.join(columns, ', ')} FROM ${sql.raw(table.name)} ${sql.raw(alias)})`;
   }
 
   private typeOfId(id: unknown): ReadableType | undefined {

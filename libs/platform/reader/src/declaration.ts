@@ -94,6 +94,14 @@ export function condition<Entity>(
   return { kind: 'condition', condition: build };
 }
 
+/** An argument that takes the place of a column. Where its value is null for a record, there is no such record. */
+export interface Pin<Entity> {
+  /** The column, by its property. */
+  readonly property: keyof Entity & string;
+  /** What stands in its place. `value` is the argument, a parameter without a type. */
+  value(row: Row<Entity>, value: Sql): Sql;
+}
+
 /** What the reader has to know about an entity beyond its columns and relations. */
 export interface ReadableOptions<Entity> {
   /** Prefix of its public ids; makes it a Node that `node(id)` finds. */
@@ -107,6 +115,8 @@ export interface ReadableOptions<Entity> {
   filters?: Record<string, Filter<Entity>>;
   /** How an argument of `@ReadOne` finds the record, where that is more than the column of its name being equal. */
   lookups?: Record<string, (row: Row<Entity>, value: Sql) => Sql>;
+  /** Further arguments of `@ReadOne` that show the record as it was: each puts another value in the place of a column. */
+  pins?: Record<string, Pin<Entity>>;
   /** The order where none is asked for; by id where left out. */
   defaultOrder?: { field: string; direction: 'ASC' | 'DESC' }[];
 }
@@ -165,6 +175,11 @@ function declareField(declaration: FieldDeclaration): PropertyDecorator {
 /** What `@Readable` said; undefined where the class has no such decorator. */
 export function readableOptions(entity: Function): ReadableOptions<never> | undefined {
   return readables.get(entity);
+}
+
+/** The prefix of an entity's public ids; undefined where it has none. */
+export function idPrefixOf(entity: Function): string | undefined {
+  return readables.get(entity)?.idPrefix;
 }
 
 /**

@@ -3,7 +3,7 @@ import { Args, Extensions, Info, Parent, ResolveField, Resolver } from '@nestjs/
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
 import type { Row, ViewerSql } from './declaration.js';
-import { readerExtensions } from './root.js';
+import { readerExtensions, type ReaderExtensions } from './root.js';
 import { readField } from './row.js';
 import type { Sql } from './sql.js';
 
@@ -65,24 +65,53 @@ export function toOneField<Parent extends ObjectLiteral, Entity extends ObjectLi
   return linkResolver({ ...options, kind: 'one', type: options.of, nullable: true });
 }
 
-interface LinkResolverOptions {
-  on: () => Type<ObjectLiteral>;
+/**
+ * A field with a value that is worked out in SQL, such as a figure over linked records. Where it reads other entities, it does
+ * so by `visibleRows`.
+ */
+export function computedField<Parent extends ObjectLiteral>(options: {
+  /** The type that gets the field. */
+  on: () => Type<Parent>;
+  /** Its name there. */
   name: string;
+  /** A scalar or an enum. */
+  type: () => unknown;
+  /** Whether there may be no value. */
+  nullable: boolean;
+  expression: (row: Row<Parent>, viewer: ViewerSql) => Sql;
+  description: string;
+  extensions?: Record<string, unknown>;
+}): Type<unknown> {
+  const { expression, ...others } = options;
+  return fieldResolver({ ...others, reader: { computed: expression as ReaderExtensions['computed'] } });
+}
+
+interface LinkResolverOptions extends Omit<FieldResolverOptions, 'reader'> {
   of: () => Type<ObjectLiteral>;
   via: unknown;
   only?: unknown;
   orderBy?: LinkDeclaration['orderBy'];
   kind: LinkDeclaration['kind'];
+}
+
+interface FieldResolverOptions {
+  on: () => Type<ObjectLiteral>;
+  name: string;
   type: () => unknown;
   arguments?: Type<object>;
   nullable: boolean;
   description: string;
   deprecationReason?: string;
   extensions?: Record<string, unknown>;
+  reader: ReaderExtensions;
 }
 
-function linkResolver(options: LinkResolverOptions): Type<unknown> {
-  const { kind, name, of, via, only, orderBy, type, nullable, description, deprecationReason } = options;
+function linkResolver({ kind, of, via, only, orderBy, ...options }: LinkResolverOptions): Type<unknown> {
+  return fieldResolver({ ...options, reader: { link: { kind, of, via, only, orderBy } as LinkDeclaration } });
+}
+
+function fieldResolver(options: FieldResolverOptions): Type<unknown> {
+  const { name, type, nullable, description, deprecationReason } = options;
 
   class LinkResolver {
     resolve(parent: unknown, info: GraphQLResolveInfo): unknown {
@@ -103,8 +132,7 @@ function linkResolver(options: LinkResolverOptions): Type<unknown> {
     Args({ type: () => argumentsClass })(prototype, 'resolve', 2);
   }
   ResolveField(name, type as () => Type, { nullable, description, deprecationReason })(prototype, 'resolve', descriptor);
-  const link = { kind, of, via, only, orderBy } as LinkDeclaration;
-  Extensions({ ...options.extensions, ...readerExtensions({ link }) })(prototype, 'resolve');
+  Extensions({ ...options.extensions, ...readerExtensions(options.reader) })(prototype, 'resolve');
   return LinkResolver;
 }
 

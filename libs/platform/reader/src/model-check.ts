@@ -1,6 +1,6 @@
 import { getNamedType, isEnumType, isInputObjectType, isObjectType, type GraphQLField, type GraphQLInputObjectType } from 'graphql';
 import { Frame } from './frame.js';
-import { readerExtensionsOf, type ReadableType, type ReadModel, type ValueField } from './model.js';
+import { readerExtensionsOf, rootDeclarationOf, type ReadableType, type ReadModel, type ValueField } from './model.js';
 import type { PlanRequest } from './plan.js';
 import { StatementScope } from './scope.js';
 import { sql } from './sql.js';
@@ -13,19 +13,33 @@ export function checkModel(model: ReadModel): void {
   for (const type of model.types) {
     for (const viewer of [null, NOBODY]) checkDeclarations(type, frameOf(model, type, viewer));
   }
+  for (const field of Object.values(model.schema.getQueryType()?.getFields() ?? {})) checkReport(model, field);
   for (const type of Object.values(model.schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) checkList(model, `${type.name}.${field.name}`, field);
   }
 }
 
+function scopeOf(model: ReadModel, viewer: PlanRequest['viewer']): StatementScope {
+  return new StatementScope(model.catalogue, { variables: {}, viewer, locale: 'en' });
+}
+
+/** A report has to be SQL for everybody, whichever of its arguments are given. */
+function checkReport(model: ReadModel, field: GraphQLField<unknown, unknown>): void {
+  const declaration = rootDeclarationOf(field);
+  if (declaration?.kind !== 'report') return;
+  for (const scope of [null, NOBODY].map((viewer) => scopeOf(model, viewer))) {
+    for (const argument of [undefined, sql`NULL`]) scope.settle(declaration.report({ viewer: scope.viewer, argument: () => argument }));
+  }
+}
+
 function frameOf(model: ReadModel, type: ReadableType, viewer: PlanRequest['viewer']): Frame {
-  const scope = new StatementScope(model.catalogue, { variables: {}, viewer, locale: 'en' });
+  const scope = scopeOf(model, viewer);
   return Frame.of(scope, type.table, scope.alias());
 }
 
 function checkDeclarations(type: ReadableType, frame: Frame): void {
-  const { homes = {}, orders = {}, filters = {}, lookups = {}, defaultOrder = [] } = type.table.options;
+  const { homes = {}, orders = {}, filters = {}, lookups = {}, pins = {}, defaultOrder = [] } = type.table.options;
   const attempt = (what: string, work: () => unknown): void => {
     try {
       work();
@@ -40,6 +54,8 @@ function checkDeclarations(type: ReadableType, frame: Frame): void {
   for (const [name, filter] of Object.entries(filters))
     attempt(`filter ${name}`, () => filter.kind !== 'condition' && findOpen(type, frame, filter.path));
   for (const [name, lookup] of Object.entries(lookups)) attempt(`lookup ${name}`, () => frame.scope.settle(lookup(frame.row, sql`NULL`)));
+  for (const [name, pin] of Object.entries(pins))
+    attempt(`pin ${name}`, () => [frame.find(pin.property), frame.scope.settle(pin.value(frame.row, sql`NULL`))]);
   for (const { field } of defaultOrder) {
     if (!orders[field]) throw new Error(`${type.type.name}: the default order names "${field}", which is not among its orders.`);
   }

@@ -77,7 +77,7 @@ export class ReadModel {
     const fields = new Map<string, ReadableField>();
     for (const definition of Object.values(type.getFields())) {
       const extensions = readerExtensionsOf(definition);
-      if (!extensions?.resolved) fields.set(definition.name, fieldOf(type, table, definition, extensions?.link, this.catalogue));
+      if (!extensions?.resolved) fields.set(definition.name, fieldOf(type, table, definition, extensions, this.catalogue));
     }
     const readable: ReadableType = { type, table, fields };
     this.byEntity.set(entity, readable);
@@ -105,11 +105,12 @@ function fieldOf(
   type: GraphQLObjectType,
   table: Table,
   definition: Definition,
-  link: LinkDeclaration | undefined,
+  { link, computed }: ReaderExtensions = {},
   catalogue: Catalogue,
 ): ReadableField {
   const property = definition.name;
   const declaration = fieldDeclaration(table.entity, property);
+  if (computed) return { kind: 'value', definition, declaration: { ...declaration, computed } };
   if (declaration.computed) return { kind: 'value', definition, declaration };
   if (declaration.from) return fromHome(table, definition, declaration, catalogue);
   if (link) return declaredLink(table, definition, link, catalogue);

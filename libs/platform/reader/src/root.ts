@@ -1,14 +1,17 @@
 import type { Type } from '@nestjs/common';
 import { Extensions } from '@nestjs/graphql';
 import type { ObjectLiteral } from 'typeorm';
+import type { FieldDeclaration } from './declaration.js';
 import type { JsonText } from './json.js';
 import type { LinkDeclaration } from './link.js';
+import type { Report } from './report.js';
 
 /** How a root field reads. */
 export type RootDeclaration =
   | { kind: 'one' | 'viewer'; entity: () => Type<ObjectLiteral> }
   | { kind: 'connection'; entity: () => Type<ObjectLiteral> }
-  | { kind: 'node' | 'nodes' };
+  | { kind: 'node' | 'nodes' }
+  | { kind: 'report'; report: Report };
 
 /** What the reader says in the `extensions` of a GraphQL type or field. */
 export interface ReaderExtensions {
@@ -22,6 +25,8 @@ export interface ReaderExtensions {
   root?: RootDeclaration;
   /** Of a field that another library adds to a type. */
   link?: LinkDeclaration;
+  /** Of a field that another library adds to a type: the SQL of its value. */
+  computed?: FieldDeclaration['computed'];
   /** Of a field of a readable type that has a resolver of its own, which gets the record as it was read as its parent. */
   resolved?: true;
   /** Of a scalar: from the SQL of a column to the SQL of its JSON text. */
@@ -56,6 +61,11 @@ export function ReadNode(): MethodDecorator {
 /** The records with these public ids (argument `ids`), in their order; null where there is none to see. */
 export function ReadNodes(): MethodDecorator {
   return root({ kind: 'nodes' });
+}
+
+/** Something worked out over many records that the viewer may see, in the same one statement. */
+export function ReadReport(report: Report): MethodDecorator {
+  return root({ kind: 'report', report });
 }
 
 function root(declaration: RootDeclaration): MethodDecorator {

@@ -45,7 +45,7 @@ describe('the two ways', () => {
     const planned = metrics.planned;
     let withErrors = 0;
     const operations = randomOperation(schema, {
-      rootFields: ['practice', 'practices', 'city', 'cities', 'viewer', 'node', 'nodes'],
+      rootFields: ['practice', 'practices', 'city', 'cities', 'viewer', 'node', 'nodes', 'statistics'],
       values: {
         'practice.id': practices,
         'city.id': [publicId('city', CITY_A)],

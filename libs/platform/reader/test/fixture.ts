@@ -10,6 +10,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ReaderModule, stringifyResult, type ReaderOptions } from '../src/index.js';
 import { City, Contact, Organisation, Person, Practice, PracticeText, PracticeVersion } from './entities.js';
+import { AverageRankField, ReportResolver } from './report.js';
 import { links, PracticeResolver } from './schema.js';
 
 export const publicId = encodeId;
@@ -80,7 +81,7 @@ class FixtureModule {
           }),
         }),
       ],
-      providers: [PracticeResolver, ...links],
+      providers: [PracticeResolver, ReportResolver, AverageRankField, ...links],
     };
   }
 }

@@ -4,7 +4,7 @@ import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { Database, Migrator, type DatabaseOptions } from '@alliance/database';
 import { Clock, type Locale } from '@alliance/kernel';
 import { TestClock } from './test-clock.js';
-import { TestDatabase } from '@alliance/database/testing';
+import { TestDatabase, type TestTemplate } from '@alliance/database/testing';
 
 export interface TestAppOptions {
   /** The module under test over a database of its own. */
@@ -18,6 +18,8 @@ export interface TestAppOptions {
   /** Stand-ins for the clock, mail or network; never for the database. */
   override?: (builder: TestingModuleBuilder) => TestingModuleBuilder;
   database?: Partial<DatabaseOptions>;
+  /** What the database begins with; empty, where there is none. */
+  template?: TestTemplate | null;
 }
 
 /** How a request is sent. */
@@ -52,7 +54,7 @@ export class TestApp {
   ) {}
 
   static async create(options: TestAppOptions): Promise<TestApp> {
-    const testDatabase = await TestDatabase.create(options.database);
+    const testDatabase = await TestDatabase.create(options.database, options.template ?? undefined);
     const clock = new TestClock();
     const builder = Test.createTestingModule({ imports: [options.module(testDatabase.options)] })
       .overrideProvider(Clock)

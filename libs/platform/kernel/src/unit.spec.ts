@@ -1,0 +1,85 @@
+import { isUnitCode, suggestUnitCode } from './unit.js';
+
+describe('units in UCUM', () => {
+  it.each([
+    'kW.h',
+    'kW.h/m2',
+    'kW.h/(m2.a)',
+    't/a',
+    't{CO2e}/a',
+    '%',
+    '1',
+    '{persons}',
+    '{trips}/d',
+    'Cel',
+    'MW',
+    'km',
+    'm2',
+    'har',
+    't{ha}/har',
+    'Pa',
+    '10*6',
+    '[ppm]',
+  ])('are %s', (code) => expect(isUnitCode(code)).toBe(true));
+
+  it.each([
+    ['an everyday writing', 'kWh'],
+    ['an everyday writing over an area', 'kWh/m2'],
+    ['the wrong case', 'KM'],
+    ['a name', 'meter'],
+    ['a currency', 'EUR'],
+    ['nothing', ''],
+    ['spaces around a unit', ' kg '],
+    ['a space in it', 'kg m'],
+    ['a raised digit', 'm²'],
+    ['an open end', 'kg/'],
+    ['an open parenthesis', '('.repeat(30)],
+    ['an open brace', '{'],
+    ['an umlaut in an annotation', '{Bäume}'],
+    ['a hundred years, which looks like hectares', 'ha'],
+    ['cubic metres per hundred years', 'm3/ha'],
+    ['tonnes per hundred years', 't/ha'],
+    ['hundred years in an exponent', 't.ha-1'],
+    ['hundred years in parentheses', 'kg/(ha.a)'],
+    ['hundred years with an annotation', 'ha{forest}'],
+    ['a trillionth of a year', 't/pa'],
+    ['siemens, which looks like horsepower', 'PS'],
+    ['femtotonnes', 'ft'],
+    ['a line break', 'kg\n'],
+    ['more than 50 characters', `{${'x'.repeat(49)}}`],
+    ['a name that every object has', 'constructor'],
+    ['another one with a prefix', 'kg.ktoString'],
+    ['the prototype', '__proto__'],
+  ])('are not %s', (_what, code) => {
+    expect(isUnitCode(code)).toBe(false);
+  });
+
+  it.each<[string, string | null]>([
+    ['kWh', 'kW.h'],
+    ['kWh/m2', 'kW.h/m2'],
+    ['kWh/m²', 'kW.h/m2'],
+    ['kWh/m^2/year', 'kW.h/m2/a'],
+    ['m3/kWh', 'm3/(kW.h)'],
+    ['GWh per year', 'GW.h/a'],
+    ['t CO2e', 't{CO2e}'],
+    ['kg CO₂', 'kg{CO2}'],
+    ['t CO2-eq', 't{CO2e}'],
+    ['°C', 'Cel'],
+    ['ha', 'har'],
+    ['m3/ha', 'm3/har'],
+    ['t/ha', 't/har'],
+    ['kg/(ha.a)', 'kg/(har.a)'],
+    ['t/pa', 't/a'],
+    ['ft', '[ft_i]'],
+    ['PS', null],
+    ['tonnes', 't'],
+    ['meter', 'm'],
+    ['trips', '{trips}'],
+    ['µg·m', 'ug.m'],
+    ['nonsense unit', null],
+    ['', null],
+    ['x'.repeat(60), null],
+  ])('may have been meant by %s: %s', (text, code) => {
+    expect(suggestUnitCode(text)).toBe(code);
+  });
+});
