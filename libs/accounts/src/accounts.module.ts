@@ -1,4 +1,4 @@
-import { ActorSource } from '@alliance/access';
+import { ActorSource, Notices } from '@alliance/access';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -9,6 +9,8 @@ import { AccountService } from './account.service.js';
 import { ACCOUNTS_DEFAULTS, ACCOUNTS_OPTIONS } from './accounts.options.js';
 import type { AccountsOptions } from './accounts.options.js';
 import { AuditModule } from './audit/audit.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
+import { InboxNotices } from './inbox/inbox-notices.js';
 import { InvitationModule } from './invitation/invitation.module.js';
 import { configureProviders, PROVIDER_CONFIGURATIONS } from './oidc/oidc-providers.js';
 import { OidcModule } from './oidc/oidc.module.js';
@@ -42,6 +44,7 @@ export class AccountsModule {
         ProfileModule,
         RoleModule,
         InvitationModule,
+        InboxModule,
         PrivacyModule,
         AccountPageModule,
       ],
@@ -52,8 +55,9 @@ export class AccountsModule {
         { provide: ACCOUNTS_OPTIONS, useValue: { ...ACCOUNTS_DEFAULTS, ...options } },
         { provide: PROVIDER_CONFIGURATIONS, useValue: configureProviders(options) },
         { provide: ActorSource, useClass: AccountActorSource },
+        { provide: Notices, useClass: InboxNotices },
       ],
-      exports: [AccountService, ActorSource, ACCOUNTS_OPTIONS, PROVIDER_CONFIGURATIONS],
+      exports: [AccountService, ActorSource, Notices, ACCOUNTS_OPTIONS, PROVIDER_CONFIGURATIONS],
     };
   }
 }

@@ -12,6 +12,7 @@ export type { AccountsOptions } from './accounts.options.js';
 export { Person } from './person.entity.js';
 export { RoleGrant } from './role-grant.entity.js';
 export { InvitationDirectory } from './invitation/invitation-directory.js';
+export { InboxItem } from './inbox/inbox-item.entity.js';
 export { Invitation } from './invitation/invitation.entity.js';
 export { InvitationConnection, NestedInvitationsArguments } from './invitation/invitation.queries.js';
 export { organisationsBelongTo } from './organisation-city.js';

@@ -1,7 +1,7 @@
 import { Personal, PersonalRecord, RevisionedEntity } from '@alliance/database';
 import { EmailAddressScalar, LocaleScalar, Node } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
-import { existsVisible, ListOrder, Readable, sql } from '@alliance/reader';
+import { existsVisible, ListOrder, Readable, sql, VisibleIf } from '@alliance/reader';
 import type { Row, Sql, ViewerSql } from '@alliance/reader';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, OneToMany, Unique } from 'typeorm';
@@ -74,6 +74,15 @@ export class Person extends RevisionedEntity {
   @Personal({ what: 'Whether the account is in use', replacement: 'ERASED' })
   @Column('text', { default: 'ACTIVE' })
   status!: PersonStatus;
+
+  @VisibleIf<Person>((row, viewer) => sql`${row.id} = ${viewer.id}`)
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether what comes into the person’s inbox is mailed to them, too; null for anybody else.',
+  })
+  @Personal({ what: 'Whether the inbox is mailed, too', replacement: 'true' })
+  @Column('boolean', { default: true })
+  noticeMails!: boolean | null;
 
   @ListOrder('role')
   @ListOrder('id')

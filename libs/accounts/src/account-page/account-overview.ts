@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@alliance/access';
+import type { Actor, NoticeKind, Role } from '@alliance/access';
 import { Clock, decodeId } from '@alliance/kernel';
 import type { Locale } from '@alliance/kernel';
 import { Reader } from '@alliance/reader';
@@ -12,7 +12,8 @@ import type { SignInMethod } from '../session/session.service.js';
 
 // The page shows what the API would: the same rules decide what that is.
 const DOCUMENT = parse(`query AccountPage { viewer {
-  displayName email timeZone
+  displayName email timeZone noticeMails
+  inbox(first: 50, where: { isDone: { eq: false } }) { totalCount nodes { id kind title createdAt } }
   grants { role scopeKind scopeId }
   passkeys { id name createdAt lastUsedAt backedUp }
   sessions { id method userAgent createdAt lastSeenAt isCurrent }
@@ -29,6 +30,8 @@ interface Viewer {
   displayName: string;
   email: string;
   timeZone: string;
+  noticeMails: boolean;
+  inbox: { totalCount: number; nodes: { id: string; kind: NoticeKind; title: string; createdAt: string }[] };
   grants: { role: Role; scopeKind: string; scopeId: string | null }[];
   passkeys: { id: string; name: string; createdAt: string; lastUsedAt: string | null; backedUp: boolean }[];
   sessions: { id: string; method: SignInMethod; userAgent: string | null; createdAt: string; lastSeenAt: string; isCurrent: boolean }[];

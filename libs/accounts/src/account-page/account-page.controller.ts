@@ -2,13 +2,15 @@ import { Allow, CLEARED_SESSION_COOKIE, CurrentActor, CurrentViewer, Public } fr
 import type { Actor, Viewer } from '@alliance/access';
 import { Database } from '@alliance/database';
 import { localeOf, PageErrorFilter, RateLimiter, sendPage } from '@alliance/graphql';
-import { Clock, decodeId, formatMessage, notFound, UserError } from '@alliance/kernel';
+import { Clock, decodeId, formatMessage, notFound, UserError, UserErrors } from '@alliance/kernel';
 import { Body, Controller, Get, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { InboxService } from '../inbox/inbox.service.js';
 import { IdentityLinkService } from '../oidc/identity-link.service.js';
 import { PasskeyService } from '../passkey/passkey.service.js';
 import { DataExportService } from '../privacy/data-export.service.js';
 import { ErasureService } from '../privacy/erasure.service.js';
+import { ProfileService } from '../profile/profile.service.js';
 import { SessionService } from '../session/session.service.js';
 import { AccessTokenService } from '../token/access-token.service.js';
 import { AccountOverview } from './account-overview.js';
@@ -40,6 +42,8 @@ export class AccountPageController {
     private readonly rates: RateLimiter,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly inbox: InboxService,
+    private readonly profiles: ProfileService,
     private readonly passkeys: PasskeyService,
     private readonly sessions: SessionService,
     private readonly tokens: AccessTokenService,
@@ -74,6 +78,19 @@ export class AccountPageController {
   endOtherSessions(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const end = () => this.sessions.endAll(actor.id, { except: actor.session!.id }, actor);
     return this.change({ actor, fields: {}, request, reply }, 'sessions-ended', end);
+  }
+
+  @Post('inbox/complete')
+  @Allow('inboxItem.complete')
+  completeInboxItem(@CurrentActor() actor: Actor, @Body() fields: Fields, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.change({ actor, fields, request, reply }, 'inbox-item-done', () => this.inbox.complete(actor, [idOf(fields, 'inbx')]));
+  }
+
+  @Post('inbox/mails')
+  @Allow('person.update')
+  changeNoticeMails(@CurrentActor() actor: Actor, @Body() fields: Fields, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const noticeMails = text(fields, 'noticeMails') === 'true';
+    return this.change({ actor, fields, request, reply }, 'notice-mails-changed', () => this.profiles.update(actor, { noticeMails }));
   }
 
   @Post('passkeys/remove')
@@ -147,10 +164,13 @@ export class AccountPageController {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      const errors = error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : [];
+      const [first] = errors;
+      if (!first) throw error;
       const locale = localeOf(request);
       const typed = { name: text(fields, 'name') };
-      const fault = { sentences: [formatMessage(error.text, locale, error.parameters)], field: error.path[0] ?? null, typed };
+      const sentences = errors.map(({ text: sentence, parameters }) => formatMessage(sentence, locale, parameters));
+      const fault = { sentences, field: first.path[0] ?? null, typed };
       return this.page(actor, request, reply, { done: null, fault });
     }
   }

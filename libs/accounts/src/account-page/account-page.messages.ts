@@ -15,6 +15,36 @@ export const accountPageMessages = defineMessages({
     de: 'Teilnehmend: Sie können sich zu Austauschtagen anmelden.',
   },
 
+  inbox: { en: 'Inbox', fi: 'Saapuneet', sv: 'Inkorg', de: 'Posteingang' },
+  inboxEmpty: {
+    en: 'Nothing waits for you.',
+    fi: 'Mikään ei odota sinua.',
+    sv: 'Ingenting väntar på dig.',
+    de: 'Nichts wartet auf Sie.',
+  },
+  inboxSince: { en: 'Came in {when}', fi: 'Saapunut {when}', sv: 'Kom in {when}', de: 'Eingegangen {when}' },
+  inboxDone: { en: 'Mark as done', fi: 'Merkitse valmiiksi', sv: 'Markera som klart', de: 'Als erledigt markieren' },
+  inboxMore: {
+    en: 'And {count} more, which show here as these are done.',
+    fi: 'Lisäksi {count} muuta: ne näkyvät tässä, kun nämä ovat valmiit.',
+    sv: 'Och {count} till, som visas här när dessa är klara.',
+    de: 'Und {count} weitere; sie erscheinen hier, wenn diese erledigt sind.',
+  },
+  inboxMailed: {
+    en: 'What comes in here is mailed to you, too.',
+    fi: 'Saapuneet lähetetään sinulle myös sähköpostitse.',
+    sv: 'Det som kommer hit mejlas också till dig.',
+    de: 'Was hier eingeht, wird Ihnen auch gemailt.',
+  },
+  inboxNotMailed: {
+    en: 'What comes in here is not mailed to you.',
+    fi: 'Saapuneita ei lähetetä sinulle sähköpostitse.',
+    sv: 'Det som kommer hit mejlas inte till dig.',
+    de: 'Was hier eingeht, wird Ihnen nicht gemailt.',
+  },
+  inboxStopMails: { en: 'Stop these mails', fi: 'Lopeta nämä sähköpostit', sv: 'Stäng av dessa mejl', de: 'Diese Mails abschalten' },
+  inboxStartMails: { en: 'Mail me, too', fi: 'Lähetä myös sähköpostitse', sv: 'Mejla mig också', de: 'Auch mailen' },
+
   passkeys: { en: 'Passkeys', fi: 'Pääsyavaimet', sv: 'Inloggningsnycklar', de: 'Passkeys' },
   passkeysPurpose: {
     en: 'With a passkey you sign in by the screen lock of your device, without a mail.',
@@ -129,6 +159,18 @@ export const accountPageMessages = defineMessages({
 
 /** What was done, by the key in the page's address. */
 export const doneMessages = defineMessages({
+  'inbox-item-done': {
+    en: 'It is done, and no longer in your inbox.',
+    fi: 'Valmis, eikä enää saapuneissasi.',
+    sv: 'Det är klart och finns inte längre i din inkorg.',
+    de: 'Erledigt, und nicht mehr in Ihrem Posteingang.',
+  },
+  'notice-mails-changed': {
+    en: 'It is noted whether you want mails.',
+    fi: 'Valintasi sähköposteista on tallennettu.',
+    sv: 'Ditt val om mejl är sparat.',
+    de: 'Ihre Wahl zu den Mails ist gespeichert.',
+  },
   'passkey-added': {
     en: 'The passkey was added. A mail tells you so, too.',
     fi: 'Pääsyavain lisättiin. Saat siitä myös sähköpostin.',

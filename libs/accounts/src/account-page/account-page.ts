@@ -9,6 +9,7 @@ import type { Account } from './account-overview.js';
 import { accountPageMessages as messages, doneMessages, roleMessages } from './account-page.messages.js';
 import type { Done } from './account-page.messages.js';
 import { dataSection } from './data.section.js';
+import { inboxSection } from './inbox.section.js';
 import { actionForm, timed, plainList } from './page-parts.js';
 import { tokenSection } from './token.section.js';
 import { describeBrowser } from './user-agent.js';
@@ -43,7 +44,7 @@ export function accountPage(visit: AccountVisit): Page {
         ${fault.sentences.map((sentence) => html`<p>${sentence}</p>`)}
       </div>`
     }
-    ${personSection(locale, account)} ${passkeySection(locale, account)} ${sessionSection(locale, account)}
+    ${personSection(locale, account)} ${inboxSection(visit)} ${passkeySection(locale, account)} ${sessionSection(locale, account)}
     ${account.identities.length > 0 && identitySection(locale, account)} ${tokenSection(visit)} ${dataSection(visit)}`;
   return { locale, title: messages.title[locale], body, script: PASSKEY_SCRIPT };
 }

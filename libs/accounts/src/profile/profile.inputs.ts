@@ -20,6 +20,12 @@ export class UpdateProfileInput extends RevisionedInput {
     description: 'The time zone in which times are shown to you, by its IANA name such as `Europe/Helsinki`.',
   })
   timeZone?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether what comes into your inbox is mailed to you, too. Mails about your account itself come in any case.',
+  })
+  noticeMails?: boolean | null;
 }
 
 export const UpdateProfilePayload = payloadOf('UpdateProfile', { person: () => Person }, { revisioned: () => UpdateProfileInput });

@@ -3,5 +3,5 @@ import { ProfileResolver } from './profile.resolver.js';
 import { ProfileService } from './profile.service.js';
 
 /** What people change about themselves. */
-@Module({ providers: [ProfileService, ProfileResolver] })
+@Module({ providers: [ProfileService, ProfileResolver], exports: [ProfileService] })
 export class ProfileModule {}

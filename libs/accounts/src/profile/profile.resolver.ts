@@ -15,7 +15,8 @@ export class ProfileResolver {
   ) {}
 
   @Mutation(() => UpdateProfilePayload, {
-    description: 'Changes what the person who is signed in is called, and their language and time zone.',
+    description:
+      'Changes what the person who is signed in is called, their language and time zone, and whether their inbox is mailed to them.',
   })
   @Allow('person.update')
   updateProfile(

@@ -7,7 +7,10 @@ import { checkDisplayName } from '../account.rules.js';
 import { Person } from '../person.entity.js';
 import type { UpdateProfileInput } from './profile.inputs.js';
 
-const OWN = ['displayName', 'locale', 'timeZone'] as const;
+/** What somebody changes about themselves, and the revision that they had read, where it matters. */
+export type ProfileChange = Omit<UpdateProfileInput, 'expectedRevision'> & { expectedRevision?: number };
+
+const OWN = ['displayName', 'locale', 'timeZone', 'noticeMails'] as const;
 
 /** What people change about themselves. */
 @Injectable()
@@ -22,7 +25,7 @@ export class ProfileService {
    *
    * @throws ConflictError where the record was changed since it was read
    */
-  async update(actor: Actor, input: UpdateProfileInput): Promise<{ id: string }> {
+  async update(actor: Actor, input: ProfileChange): Promise<{ id: string }> {
     const person = await this.database.findForUpdate(Person, actor.id, input.expectedRevision);
     if (!person) throw unauthenticated();
     const values = givenValues(input, OWN);
@@ -30,7 +33,7 @@ export class ProfileService {
     const changedFields = OWN.filter((name) => values[name] !== undefined && values[name] !== person[name]);
     if (changedFields.length === 0) return { id: actor.id };
     await this.database.manager.update(Person, actor.id, values);
-    const personal = [{ personId: actor.id, values: Object.fromEntries(changedFields.map((name) => [name, values[name]!])) }];
+    const personal = [{ personId: actor.id, values: Object.fromEntries(changedFields.map((name) => [name, String(values[name])])) }];
     await this.audit.record(actor, 'person.update', { type: 'Person', id: actor.id }, { changedFields, personal });
     return { id: actor.id };
   }
