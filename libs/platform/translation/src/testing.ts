@@ -1,0 +1,1 @@
+export * from './testing/libre-translate-server.js';
