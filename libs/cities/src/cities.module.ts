@@ -1,7 +1,9 @@
 import { ScopeDirectory } from '@alliance/accounts';
+import { PublishingModule } from '@alliance/publishing';
 import { connectionField } from '@alliance/reader';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CityReferences } from './city-references.service.js';
 import { CityScopeDirectory } from './city-scope-directory.js';
 import { CityStatement } from './city-statement.entity.js';
 import { CityTarget } from './city-target.entity.js';
@@ -18,6 +20,7 @@ import { Organisation } from './organisation.entity.js';
 import { OrganisationResolver } from './organisation.resolver.js';
 import { OrganisationService } from './organisation.service.js';
 import { PEOPLE_LINKS } from './people.links.js';
+import { CityTranslationTasks } from './translation.links.js';
 
 const CityOrganisations = connectionField({
   on: () => City,
@@ -42,8 +45,9 @@ const OrganisationChildren = connectionField({
 /** Cities and organisations. Global, because accounts, which come first, ask for the names of what roles are given for. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([City, CityText, CityTarget, CityStatement, Organisation, Contact, ContactText])],
+  imports: [PublishingModule, TypeOrmModule.forFeature([City, CityText, CityTarget, CityStatement, Organisation, Contact, ContactText])],
   providers: [
+    CityReferences,
     CityService,
     CityResolver,
     OrganisationService,
@@ -52,9 +56,10 @@ const OrganisationChildren = connectionField({
     ContactResolver,
     CityOrganisations,
     OrganisationChildren,
+    CityTranslationTasks,
     ...PEOPLE_LINKS,
     { provide: ScopeDirectory, useClass: CityScopeDirectory },
   ],
-  exports: [ScopeDirectory],
+  exports: [ScopeDirectory, CityReferences],
 })
 export class CitiesModule {}

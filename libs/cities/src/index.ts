@@ -11,3 +11,4 @@ export * from './organisation.entity.js';
 export { CityOrder, CityOrderField, CityWhere } from './city.queries.js';
 export { requireOriginalText, slugTakenInstead } from './city.rules.js';
 export { AreLanguageTags, IsSlug } from './constraint.decorator.js';
+export { CityReferences, type MissingRecord, requireFound } from './city-references.service.js';

@@ -15,11 +15,11 @@ export function isReadable(type: ContentType, viewer: Viewer, record: ContentRec
 }
 
 /**
- * Whether a slug leads to the record: it has the slug, or had it once. The table is called as the type unless said otherwise. The slug comes first and the record by its
- * key, so that each step finds its row in an index.
+ * Whether a slug leads to the record: it has the slug, or had it once. The slug comes first and the record by its key, so that each step
+ * finds its row in an index.
  */
-export function hasSlug(name: string, row: Row<ContentRecord>, slug: Sql, table = name): Sql {
-  const current = sql`SELECT r.id FROM ${sql.identifier(table)} r WHERE r.slug = ${slug}`;
+export function hasSlug(name: string, row: Row<ContentRecord>, slug: Sql): Sql {
+  const current = sql`SELECT r.id FROM ${sql.identifier(name)} r WHERE r.slug = ${slug}`;
   const former = sql`SELECT a.record_id FROM slug_alias a WHERE a.type = ${sql.literal(name)} AND a.slug = ${slug}`;
   return sql`${row.id} = coalesce((${current}), (${former}))`;
 }

@@ -58,6 +58,10 @@ export abstract class ContentRecord extends RevisionedEntity {
   @Field(() => String, { nullable: true, description: 'What changed with the publication that shows.' })
   readonly changeNote!: string | null;
 
+  @From('version', 'publishedAt')
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the publication that shows was published; null before the first.' })
+  readonly versionPublishedAt!: Date | null;
+
   @From('text', 'locale')
   @Field(() => LocaleScalar, { description: 'The language that the texts of this answer are in: the one asked for, else the original.' })
   readonly contentLocale!: Locale;

@@ -30,6 +30,10 @@ export interface ContentType<Entity extends ContentRecord = any, Version extends
   readonly text: EntityClass<Text>;
   /** Relations of a version that are part of what it says and are copied with it. */
   readonly parts: readonly FactName<Version>[];
+  /** Everything that a version states besides its texts, in the order in which changes are listed; relations by their property. */
+  readonly facts: readonly FactName<Version>[];
+  /** How a fact reads in a list of changes, one entry a line; left out, the value as it is. */
+  readonly describe: Readonly<Partial<Record<FactName<Version>, (value: never) => string | readonly string[]>>>;
   /** All texts that a version has in each language. */
   readonly words: readonly WordName<Text>[];
   /** The text that names a record: what its slug is made from. */

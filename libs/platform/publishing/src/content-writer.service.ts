@@ -1,5 +1,5 @@
 import { AuditTrail, require } from '@alliance/access';
-import type { Actor } from '@alliance/access';
+import type { Actor, Viewer } from '@alliance/access';
 import { Database } from '@alliance/database';
 import { Clock, ConflictError, type Message, notFound, UserError } from '@alliance/kernel';
 import { Injectable } from '@nestjs/common';
@@ -9,6 +9,7 @@ import type { ContentRecord } from './content-record.entity.js';
 import type { ContentType } from './content-type.js';
 import type { ContentVersion } from './content-version.entity.js';
 import { PUBLISHING_MESSAGES } from './publishing.messages.js';
+import { TranslationStates } from './translation/translation-states.service.js';
 import { ContentStatus, type ContentVerb, nextStatus, statusFor } from './workflow.js';
 
 /** Which record a write is about, and the revision that its sender had read. */
@@ -27,10 +28,13 @@ export interface HeldContent {
 }
 
 /** What a write did to the record's own row, and what the audit trail says of it. */
-export interface ContentChange {
+export interface WriteOutcome {
   record?: Partial<ContentRecord>;
   changedFields?: readonly string[];
   reason?: string;
+  facts?: Readonly<Record<string, string>>;
+  /** True where nothing that the record says was changed: it is not counted as a save. */
+  keepsRevision?: boolean;
 }
 
 /** What every write to content has in common: access, the lock, the revision, the workflow, and its one row in the audit trail. */
@@ -40,6 +44,7 @@ export class ContentWriter {
     private readonly database: Database,
     private readonly auditTrail: AuditTrail,
     private readonly clock: Clock,
+    private readonly translations: TranslationStates,
   ) {}
 
   /**
@@ -53,33 +58,68 @@ export class ContentWriter {
     actor: Actor,
     verb: ContentVerb,
     target: WriteTarget,
-    work: (held: HeldContent) => Promise<ContentChange>,
+    work: (held: HeldContent) => Promise<WriteOutcome>,
   ): Promise<Entity> {
     return this.database.transaction(async () => {
-      const held = await this.hold(type, actor, verb, target);
-      const change = await work(held);
-      await this.save(type, held.record, change.record ?? {});
-      const { reason, changedFields } = change;
-      await this.auditTrail.record(
-        actor,
-        `${type.name}.${verb}`,
-        { type: type.record.name, id: held.record.id, cityId: type.scopeOf(held.record as Entity).cityId },
-        {
-          ...(reason !== undefined && { reason }),
-          ...(changedFields && { changedFields }),
-          state: { from: held.from, to: held.to },
-        },
-      );
-      return held.record as Entity;
+      const { id, expectedRevision } = target;
+      const record = await this.database.findForUpdate<Entity>(type.record, id);
+      if (!record) throw notFound();
+      require(actor, `${type.name}.${verb}`, type.scopeOf(record), { readable: isReadable(type, actor, record) });
+      // Only now: whoever may not write here must not learn the revision either.
+      if (record.revision !== expectedRevision) throw new ConflictError({ entity: type.record, id }, expectedRevision, record.revision);
+      await this.carryOut(type, actor, verb, record, work);
+      return record;
     });
   }
 
-  private async hold(type: ContentType, actor: Actor, verb: ContentVerb, { id, expectedRevision }: WriteTarget): Promise<HeldContent> {
-    const record = await this.database.findForUpdate<ContentRecord>(type.record, id);
-    if (!record) throw notFound();
-    require(actor, `${type.name}.${verb}`, type.scopeOf(record), { readable: isReadable(type, actor, record) });
-    // Only now: whoever may not write here must not learn the revision either.
-    if (record.revision !== expectedRevision) throw new ConflictError({ entity: type.record, id }, expectedRevision, record.revision);
+  /**
+   * Carries out one verb that somebody was allowed to ask for earlier, whatever the record's revision is by now: `work` sees to it
+   * that it still fits, and answers null where nothing is left to do.
+   *
+   * @throws UserError WRONG_STATE for what the workflow does not allow now.
+   */
+  async writeBySystem(
+    type: ContentType,
+    verb: ContentVerb,
+    id: string,
+    work: (held: HeldContent) => Promise<WriteOutcome | null>,
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      const record = await this.database.findForUpdate<ContentRecord>(type.record, id);
+      if (!record) throw notFound();
+      await this.carryOut(type, null, verb, record, work);
+    });
+  }
+
+  private async carryOut(
+    type: ContentType,
+    actor: Viewer,
+    verb: ContentVerb,
+    record: ContentRecord,
+    work: (held: HeldContent) => Promise<WriteOutcome | null>,
+  ): Promise<void> {
+    const held = await this.hold(type, verb, record);
+    const change = await work(held);
+    if (!change) return;
+    if (!change.keepsRevision) {
+      await this.save(type, record, change.record ?? {});
+      await this.translations.refresh(type, record.id);
+    }
+    const { reason, changedFields, facts } = change;
+    await this.auditTrail.record(
+      actor,
+      `${type.name}.${verb}`,
+      { type: type.record.name, id: record.id, cityId: type.scopeOf(record).cityId },
+      {
+        ...(reason !== undefined && { reason }),
+        ...(changedFields && { changedFields }),
+        ...(facts && { facts }),
+        state: { from: held.from, to: held.to },
+      },
+    );
+  }
+
+  private async hold(type: ContentType, verb: ContentVerb, record: ContentRecord): Promise<HeldContent> {
     const working = record.workingVersionId
       ? await this.database.manager.findOneByOrFail<ContentVersion>(type.version, { id: record.workingVersionId })
       : null;
@@ -103,9 +143,11 @@ export class ContentWriter {
 }
 
 function refusal(verb: ContentVerb, from: ContentStatus): Message {
-  const { archived, inReview, nothingToSubmit, notInReview, notPublished } = PUBLISHING_MESSAGES;
+  const { archived, draftIsOpen, inReview, nothingToDiscard, nothingToSubmit, notInReview, notPublished } = PUBLISHING_MESSAGES;
   if (from === ContentStatus.ARCHIVED) return archived;
   if (verb === 'archive') return notPublished;
+  if (verb === 'restore') return draftIsOpen;
+  if (verb === 'discard' && from === ContentStatus.PUBLISHED) return nothingToDiscard;
   if (verb === 'return' || verb === 'publish') return notInReview;
   return from === ContentStatus.IN_REVIEW ? inReview : nothingToSubmit;
 }

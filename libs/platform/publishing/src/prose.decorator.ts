@@ -12,5 +12,18 @@ export function Prose(description: string, max: number = MAX_PROSE): PropertyDec
     Field(() => MarkdownScalar, { nullable: true, description }),
     MarkdownText(max),
     Column('text', { nullable: true }),
+    noteProse,
   ) as PropertyDecorator;
+}
+
+/** Whether a property of a class is a longer text in Markdown. */
+export function isProse(entity: Function, property: string): boolean {
+  return prose.get(entity.prototype as object)?.has(property) ?? false;
+}
+
+const prose = new WeakMap<object, Set<string | symbol>>();
+
+function noteProse(prototype: object, property: string | symbol): void {
+  const known = prose.get(prototype) ?? new Set();
+  prose.set(prototype, known.add(property));
 }

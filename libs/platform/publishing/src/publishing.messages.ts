@@ -20,6 +20,36 @@ export const PUBLISHING_MESSAGES = defineMessages({
     sv: 'Det finns inget utkast att skicka in.',
     de: 'Es gibt keinen Entwurf zum Einreichen.',
   },
+  draftIsOpen: {
+    en: 'A version is being worked on. Publish it, or return and discard it, before an older one is restored.',
+    fi: 'Uusi versio on työn alla. Julkaise se, tai palauta ja hylkää se, ennen kuin palautat vanhemman.',
+    sv: 'En version är under arbete. Publicera den, eller returnera och kasta den, innan en äldre återställs.',
+    de: 'An einer Version wird gearbeitet. Veröffentlichen Sie sie, oder geben Sie sie zurück und verwerfen Sie sie, bevor eine ältere wiederhergestellt wird.',
+  },
+  nothingToDiscard: {
+    en: 'There is no draft to discard.',
+    fi: 'Hylättävää luonnosta ei ole.',
+    sv: 'Det finns inget utkast att kasta.',
+    de: 'Es gibt keinen Entwurf zum Verwerfen.',
+  },
+  neverPublished: {
+    en: 'This was never published, so there is no version to go back to.',
+    fi: 'Tätä ei ole koskaan julkaistu, joten ei ole versiota, johon palata.',
+    sv: 'Det här har aldrig publicerats, så det finns ingen version att gå tillbaka till.',
+    de: 'Dies wurde nie veröffentlicht; es gibt keine Version, zu der man zurückkehren kann.',
+  },
+  unknownVersion: {
+    en: 'There is no published version {number}.',
+    fi: 'Julkaistua versiota {number} ei ole.',
+    sv: 'Det finns ingen publicerad version {number}.',
+    de: 'Es gibt keine veröffentlichte Version {number}.',
+  },
+  unknownTranslation: {
+    en: 'There is no text in this language to approve.',
+    fi: 'Tällä kielellä ei ole hyväksyttävää tekstiä.',
+    sv: 'Det finns ingen text på det här språket att godkänna.',
+    de: 'In dieser Sprache gibt es keinen Text zum Freigeben.',
+  },
   notInReview: {
     en: 'Nothing has been submitted for review.',
     fi: 'Mitään ei ole lähetetty tarkistettavaksi.',

@@ -10,8 +10,9 @@ import type { ContentVersion } from './content-version.entity.js';
 import { ContentWriter, type HeldContent, type WriteTarget } from './content-writer.service.js';
 import { PUBLISHING_MESSAGES } from './publishing.messages.js';
 import { Slugs } from './slug.service.js';
+import { TranslationStates } from './translation/translation-states.service.js';
 import { ContentStatus } from './workflow.js';
-import { WorkingVersions } from './working-version.service.js';
+import { wordOf, WorkingVersions } from './working-version.service.js';
 
 /** A new record: whose it is, and what its first version says in its original language. */
 export interface NewContent<Entity extends ContentRecord, Version extends ContentVersion, Text extends ContentText> {
@@ -29,7 +30,7 @@ export interface ContentUpdate<Version extends ContentVersion, Text extends Cont
 }
 
 /** Texts in another language than the original's. */
-export interface ContentTranslation<Text extends ContentText> extends WriteTarget {
+export interface TranslationUpdate<Text extends ContentText> extends WriteTarget {
   locale: Locale;
   origin: ContentOrigin;
   words: Words<Text>;
@@ -45,6 +46,7 @@ export class Publishing {
     private readonly writer: ContentWriter,
     private readonly versions: WorkingVersions,
     private readonly slugs: Slugs,
+    private readonly translations: TranslationStates,
   ) {}
 
   /** Drafts a record. @throws FORBIDDEN where the actor may not for that owner; UserError REQUIRED without a title. */
@@ -73,6 +75,7 @@ export class Publishing {
       await manager.insert<ContentRecord>(type.record, record as never);
       await manager.save(version);
       await this.versions.saveText(type, version.id, originalLocale, words);
+      await this.translations.refresh(type, record.id);
       await this.auditTrail.record(
         actor,
         `${type.name}.create`,
@@ -105,7 +108,7 @@ export class Publishing {
   async translate<Entity extends ContentRecord, Version extends ContentVersion, Text extends ContentText>(
     type: ContentType<Entity, Version, Text>,
     actor: Actor,
-    translation: ContentTranslation<Text>,
+    translation: TranslationUpdate<Text>,
   ): Promise<Entity> {
     return this.writer.write(type, actor, 'translate', translation, async (held) => {
       const { locale, origin, words } = translation;
@@ -114,8 +117,37 @@ export class Publishing {
       const version = await this.open(type, held);
       const original = await this.versions.getOriginal(type, version.id, originalLocale);
       await this.versions.saveText(type, version.id, locale, words, { origin, basedOnRevision: original.revision });
+      await this.translations.settle(type, held.record, version.id);
       return { record: { workingVersionId: version.id }, changedFields: namesOf(words).map((name) => `${name}:${locale}`) };
     });
+  }
+
+  /**
+   * Notes that somebody has checked the texts of one language, in the version being worked on and, where they say the same there, in
+   * the published one: the text itself stays, so nothing has to be published again.
+   *
+   * @throws UserError NOT_FOUND where there is no text in that language.
+   */
+  async approveTranslation<Entity extends ContentRecord>(
+    type: ContentType<Entity>,
+    actor: Actor,
+    translation: WriteTarget & { locale: Locale },
+  ): Promise<Entity> {
+    return this.writer.write(type, actor, 'approveTranslation', translation, async ({ record }) => {
+      const { locale } = translation;
+      const newest = await this.findText(type, record.workingVersionId ?? record.publishedVersionId!, locale);
+      if (!newest) throw new UserError('NOT_FOUND', PUBLISHING_MESSAGES.unknownTranslation, { path: ['input', 'locale'] });
+      const published = record.publishedVersionId && (await this.findText(type, record.publishedVersionId, locale));
+      const saysTheSame = published && type.words.every((name) => wordOf(published, name) === wordOf(newest, name));
+      const ids = [newest.id, ...(saysTheSame ? [published.id] : [])];
+      await this.database.manager.update<ContentText>(type.text, ids, { reviewedAt: this.clock.now() });
+      await this.translations.settle(type, record, newest.versionId);
+      return { changedFields: [`reviewedAt:${locale}`] };
+    });
+  }
+
+  private findText(type: ContentType, versionId: string, locale: Locale): Promise<ContentText | null> {
+    return this.database.manager.findOneBy<ContentText>(type.text, { versionId, locale });
   }
 
   private async open(type: ContentType, { record, working }: HeldContent): Promise<ContentVersion> {

@@ -1,4 +1,4 @@
-import type { Actor } from '@alliance/access';
+import { type Actor, NoticeKind, type NoticeRecipients, Notices, type NoticeSubject } from '@alliance/access';
 import { Database } from '@alliance/database';
 import { Clock, type Message, UserError, UserErrors } from '@alliance/kernel';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +8,7 @@ import type { ContentVersion } from './content-version.entity.js';
 import { ContentWriter, type WriteTarget } from './content-writer.service.js';
 import { PUBLISHING_MESSAGES } from './publishing.messages.js';
 import { Slugs } from './slug.service.js';
+import { Versions } from './version.service.js';
 import type { ContentStatus } from './workflow.js';
 import { wordOf, WorkingVersions } from './working-version.service.js';
 
@@ -17,16 +18,22 @@ export class Review {
   constructor(
     private readonly database: Database,
     private readonly writer: ContentWriter,
-    private readonly versions: WorkingVersions,
+    private readonly working: WorkingVersions,
     private readonly slugs: Slugs,
+    private readonly versions: Versions,
+    private readonly notices: Notices,
     private readonly clock: Clock,
   ) {}
 
   /** Hands the working version to whoever reviews. @throws UserErrors REQUIRED for each text that is missing. */
   async submit<Entity extends ContentRecord>(type: ContentType<Entity>, actor: Actor, target: WriteTarget): Promise<Entity> {
     return this.writer.write(type, actor, 'submit', target, async ({ record, working, to }) => {
-      await this.requireComplete(type, record, working!);
+      const title = await this.requireComplete(type, record, working!);
       await this.updateVersion(type, working!, { status: to, submittedById: actor.id });
+      await this.versions.noteChanges(type, working!);
+      const reviewers = { action: `${type.name}.publish`, scope: type.scopeOf(record as Entity) };
+      await this.tell(NoticeKind.REVIEW_REQUESTED, { type, record, title, actor, to: reviewers });
+      await this.notices.settle(subjectOf(type, record), [NoticeKind.CHANGES_REQUESTED]);
       return { record: this.shownStatus(record, to) };
     });
   }
@@ -38,13 +45,16 @@ export class Review {
     target: WriteTarget & { reason: string },
   ): Promise<Entity> {
     return this.writer.write(type, actor, 'return', target, async ({ record, working, to }) => {
-      await this.updateVersion(type, working!, { status: to, reviewNote: target.reason });
+      const version: ContentVersion = working!;
+      await this.updateVersion(type, version, { status: to, reviewNote: target.reason });
+      await this.tellAuthor(NoticeKind.CHANGES_REQUESTED, { type, record, version, actor });
+      await this.notices.settle(subjectOf(type, record), [NoticeKind.REVIEW_REQUESTED]);
       return { record: this.shownStatus(record, to), reason: target.reason };
     });
   }
 
   /**
-   * Numbers, dates and freezes the working version and shows it to everybody.
+   * Numbers, dates and freezes the working version and shows it to everybody. A new title gives a new slug; the old one leads on.
    *
    * @throws UserError FOUR_EYES for one's own submission where the owner asks for a second person.
    */
@@ -60,14 +70,21 @@ export class Review {
       }
       const publishedAt = this.clock.now();
       const number = (await this.lastNumber(type, record)) + 1;
-      await this.updateVersion(type, version, { status: to, number, publishedAt, changeNote: target.changeNote ?? null });
+      // What the reviewer asked for is for those who edit; from now on everybody sees the version.
+      const published = { status: to, number, publishedAt, changeNote: target.changeNote ?? null, reviewNote: null };
+      await this.updateVersion(type, version, published);
+      // Of what was submitted before changes were kept.
+      await this.versions.noteMissingChanges(type, version);
+      await this.tellAuthor(NoticeKind.PUBLISHED, { type, record, version, actor });
+      await this.notices.settle(subjectOf(type, record), [NoticeKind.REVIEW_REQUESTED]);
+      const former = record.publishedVersionId && (await this.titleOf(type, record, record.publishedVersionId));
       return {
         record: {
           status: to,
           publishedVersionId: version.id,
           workingVersionId: null,
           publishedAt: record.publishedAt ?? publishedAt,
-          ...(record.publishedVersionId === null && { slug: await this.firstSlug(type, record, version) }),
+          slug: await this.slugs.settle(type, record, await this.titleOf(type, record, version.id), former),
         },
       };
     });
@@ -75,9 +92,10 @@ export class Review {
 
   /** Takes a record out of what the public sees, for good. Its versions stay. */
   async archive<Entity extends ContentRecord>(type: ContentType<Entity>, actor: Actor, target: WriteTarget): Promise<Entity> {
-    return this.writer.write(type, actor, 'archive', target, async ({ to }) => ({
-      record: { status: to, archivedAt: this.clock.now() },
-    }));
+    return this.writer.write(type, actor, 'archive', target, async ({ record, to }) => {
+      await this.notices.settle(subjectOf(type, record), Object.values(NoticeKind));
+      return { record: { status: to, archivedAt: this.clock.now() } };
+    });
   }
 
   /** Only a record that shows nothing published wears the status of what is being worked on. */
@@ -85,17 +103,37 @@ export class Review {
     return record.publishedVersionId === null ? { status } : {};
   }
 
-  private async requireComplete(type: ContentType, record: ContentRecord, version: ContentVersion): Promise<void> {
-    const text = await this.versions.getOriginal(type, version.id, record.originalLocale);
+  /** The title of a version that has every text it needs. @throws UserErrors REQUIRED for each that is missing. */
+  private async requireComplete(type: ContentType, record: ContentRecord, version: ContentVersion): Promise<string> {
+    const text = await this.working.getOriginal(type, version.id, record.originalLocale);
     const missing = Object.entries(type.required as Record<string, Message>)
       .filter(([name]) => !wordOf(text, name))
       .map(([name, message]) => new UserError('REQUIRED', message, { path: [name] }));
     if (missing.length > 0) throw new UserErrors(missing);
+    return wordOf(text, type.title)!;
   }
 
-  private async firstSlug(type: ContentType, record: ContentRecord, version: ContentVersion): Promise<string> {
-    const original = await this.versions.getOriginal(type, version.id, record.originalLocale);
-    return this.slugs.settle(type, record, wordOf(original, type.title)!);
+  private async titleOf(type: ContentType, record: ContentRecord, versionId: string): Promise<string> {
+    return wordOf(await this.working.getOriginal(type, versionId, record.originalLocale), type.title)!;
+  }
+
+  private async tellAuthor(
+    kind: NoticeKind,
+    { version, ...about }: { type: ContentType; record: ContentRecord; version: ContentVersion; actor: Actor },
+  ): Promise<void> {
+    const { submittedById } = version;
+    if (submittedById === null) return;
+    const title = await this.titleOf(about.type, about.record, version.id);
+    // Whoever has left the city has left its drafts too.
+    const whoMay = { action: `${about.type.name}.readDraft`, scope: about.type.scopeOf(about.record) };
+    await this.tell(kind, { ...about, title, to: { personIds: [submittedById], whoMay } });
+  }
+
+  private async tell(
+    kind: NoticeKind,
+    { type, record, ...notice }: { type: ContentType; record: ContentRecord; title: string; actor: Actor; to: NoticeRecipients },
+  ): Promise<void> {
+    await this.notices.send({ kind, subject: subjectOf(type, record), ...notice });
   }
 
   private async lastNumber(type: ContentType, record: ContentRecord): Promise<number> {
@@ -108,4 +146,8 @@ export class Review {
     await this.database.manager.update<ContentVersion>(type.version, version.id, change as never);
     Object.assign(version, change);
   }
+}
+
+function subjectOf(type: ContentType, record: ContentRecord): NoticeSubject {
+  return { type: type.record.name, id: record.id };
 }

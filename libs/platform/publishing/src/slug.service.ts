@@ -1,7 +1,7 @@
 import { Database, LOCK_CLASS } from '@alliance/database';
 import { freeSlug, slugify } from '@alliance/kernel';
 import { Injectable } from '@nestjs/common';
-import { Like } from 'typeorm';
+import { Not, Raw } from 'typeorm';
 import type { ContentRecord } from './content-record.entity.js';
 import type { ContentType } from './content-type.js';
 import { SlugAlias } from './slug-alias.entity.js';
@@ -20,18 +20,25 @@ export class Slugs {
   }
 
   /**
-   * Takes a free slug for a record that is published for the first time, and keeps its provisional one as an alias. Holds the
-   * type's slugs until the transaction ends, so that two records can't take the same.
+   * The slug of a record that is published under a title. Where the title is new, it takes a free slug and keeps the one before as an
+   * alias. Holds the type's slugs until the transaction ends, so that two records can't take the same.
+   *
+   * @param former the title that it was published under before; null for a first publication
    */
-  async settle(type: ContentType, record: ContentRecord, title: string): Promise<string> {
+  async settle(type: ContentType, record: ContentRecord, title: string, former: string | null): Promise<string> {
+    const base = slugify(title);
+    if (former !== null && slugify(former) === base) return record.slug;
     await this.database.lock(LOCK_CLASS.slug, type.name);
     const { manager } = this.database;
-    const base = slugify(title);
-    const alike = Like(`${base}%`);
-    const records = await manager.find<ContentRecord>(type.record, { select: { slug: true }, where: { slug: alike } });
-    const aliases = await manager.findBy(SlugAlias, { type: type.name, slug: alike });
+    // The same title with a number behind it: no other slug stands in the way.
+    const alike = Raw((slug) => `${slug} ~ :pattern`, { pattern: `^${base}(-[0-9]+)?$` });
+    const others = Not(record.id);
+    const records = await manager.find<ContentRecord>(type.record, { select: { slug: true }, where: { slug: alike, id: others } });
+    const aliases = await manager.findBy(SlugAlias, { type: type.name, slug: alike, recordId: others });
     const slug = freeSlug(base, new Set([...records, ...aliases].map((taken) => taken.slug)));
-    await manager.insert(SlugAlias, { type: type.name, slug: record.slug, recordId: record.id });
+    // The alias is there already where the record once had this slug before.
+    const alias = { type: type.name, slug: record.slug, recordId: record.id };
+    await manager.createQueryBuilder().insert().into(SlugAlias).values(alias).orIgnore().execute();
     return slug;
   }
 }

@@ -1,7 +1,19 @@
 import { ContentStatus, type ContentVerb, nextStatus, statusFor, TRANSITIONS } from './workflow.js';
 
 const { DRAFT, IN_REVIEW, NEEDS_CHANGES, PUBLISHED, ARCHIVED } = ContentStatus;
-const VERBS: ContentVerb[] = ['create', 'update', 'translate', 'submit', 'return', 'publish', 'archive'];
+const VERBS: ContentVerb[] = [
+  'create',
+  'update',
+  'translate',
+  'requestTranslation',
+  'approveTranslation',
+  'submit',
+  'return',
+  'publish',
+  'restore',
+  'discard',
+  'archive',
+];
 
 describe('the workflow', () => {
   it('allows exactly these steps', () => {
@@ -16,9 +28,13 @@ describe('the workflow', () => {
       create: [],
       update: ['DRAFT → DRAFT', 'NEEDS_CHANGES → NEEDS_CHANGES', 'PUBLISHED → DRAFT'],
       translate: ['DRAFT → DRAFT', 'NEEDS_CHANGES → NEEDS_CHANGES', 'PUBLISHED → DRAFT'],
+      requestTranslation: ['DRAFT → DRAFT', 'NEEDS_CHANGES → NEEDS_CHANGES', 'PUBLISHED → PUBLISHED'],
+      approveTranslation: ['DRAFT → DRAFT', 'IN_REVIEW → IN_REVIEW', 'NEEDS_CHANGES → NEEDS_CHANGES', 'PUBLISHED → PUBLISHED'],
       submit: ['DRAFT → IN_REVIEW', 'NEEDS_CHANGES → IN_REVIEW'],
       return: ['IN_REVIEW → NEEDS_CHANGES'],
       publish: ['IN_REVIEW → PUBLISHED'],
+      restore: ['PUBLISHED → DRAFT'],
+      discard: ['DRAFT → PUBLISHED', 'NEEDS_CHANGES → PUBLISHED'],
       archive: ['PUBLISHED → ARCHIVED'],
     });
   });

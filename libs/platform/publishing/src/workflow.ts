@@ -1,7 +1,18 @@
 import { registerEnumType } from '@nestjs/graphql';
 
 /** What can be done to content. Each verb has an action of its own for every type, such as `practice.publish`. */
-export type ContentVerb = 'create' | 'update' | 'translate' | 'submit' | 'return' | 'publish' | 'archive';
+export type ContentVerb =
+  | 'create'
+  | 'update'
+  | 'translate'
+  | 'requestTranslation'
+  | 'approveTranslation'
+  | 'submit'
+  | 'return'
+  | 'publish'
+  | 'restore'
+  | 'discard'
+  | 'archive';
 
 /** Where content stands between being drafted and being put away. */
 export enum ContentStatus {
@@ -34,8 +45,8 @@ export interface Transition {
 const { DRAFT, IN_REVIEW, NEEDS_CHANGES, PUBLISHED, ARCHIVED } = ContentStatus;
 
 /**
- * The whole workflow. What is not in here cannot be done: above all, nothing changes while it is being reviewed, and nothing
- * leaves the archive.
+ * The whole workflow. What is not in here cannot be done: above all, nothing that is said changes while it is being reviewed, and
+ * nothing leaves the archive.
  */
 export const TRANSITIONS: readonly Transition[] = [
   { verb: 'update', from: DRAFT, to: DRAFT },
@@ -44,10 +55,22 @@ export const TRANSITIONS: readonly Transition[] = [
   { verb: 'translate', from: DRAFT, to: DRAFT },
   { verb: 'translate', from: NEEDS_CHANGES, to: NEEDS_CHANGES },
   { verb: 'translate', from: PUBLISHED, to: DRAFT },
+  // Nothing changes before the machine has answered.
+  { verb: 'requestTranslation', from: DRAFT, to: DRAFT },
+  { verb: 'requestTranslation', from: NEEDS_CHANGES, to: NEEDS_CHANGES },
+  { verb: 'requestTranslation', from: PUBLISHED, to: PUBLISHED },
+  // That somebody has checked a text changes nothing that it says.
+  { verb: 'approveTranslation', from: DRAFT, to: DRAFT },
+  { verb: 'approveTranslation', from: IN_REVIEW, to: IN_REVIEW },
+  { verb: 'approveTranslation', from: NEEDS_CHANGES, to: NEEDS_CHANGES },
+  { verb: 'approveTranslation', from: PUBLISHED, to: PUBLISHED },
   { verb: 'submit', from: DRAFT, to: IN_REVIEW },
   { verb: 'submit', from: NEEDS_CHANGES, to: IN_REVIEW },
   { verb: 'return', from: IN_REVIEW, to: NEEDS_CHANGES },
   { verb: 'publish', from: IN_REVIEW, to: PUBLISHED },
+  { verb: 'restore', from: PUBLISHED, to: DRAFT },
+  { verb: 'discard', from: DRAFT, to: PUBLISHED },
+  { verb: 'discard', from: NEEDS_CHANGES, to: PUBLISHED },
   { verb: 'archive', from: PUBLISHED, to: ARCHIVED },
 ];
 

@@ -25,21 +25,38 @@ export class WorkingVersions {
     private readonly clock: Clock,
   ) {}
 
-  /** A new version that says what the published one says, texts in all languages and lists included. */
-  async startFrom(type: ContentType, publishedId: string): Promise<ContentVersion> {
+  /**
+   * A new version that says what a published one says, texts in all languages and lists included. It takes the place of the version
+   * with the id `basedOnId`.
+   */
+  async startFrom(type: ContentType, sourceId: string, basedOnId = sourceId): Promise<ContentVersion> {
     const { manager } = this.database;
-    const published = await manager.findOneOrFail<ContentVersion>(type.version, {
-      where: { id: publishedId },
-      relations: Object.fromEntries(type.parts.map((part) => [part, true])),
-    });
-    const copy = this.make(type, published.recordId, { ...published, ...UNPUBLISHED, basedOnId: published.id });
+    const source = await this.load(type, sourceId, type.parts);
+    const copy = this.make(type, source.recordId, { ...source, ...UNPUBLISHED, basedOnId });
     await manager.save(copy);
-    const texts = await manager.findBy<ContentText>(type.text, { versionId: published.id });
+    const texts = await manager.findBy<ContentText>(type.text, { versionId: source.id });
     await manager.insert<ContentText>(
       type.text,
       texts.map((text) => ({ ...text, id: newId(), versionId: copy.id })),
     );
     return copy;
+  }
+
+  /**
+   * A version with those of the named facts that lead to other rows. Each is read by a statement of its own: joined, lists would be
+   * multiplied with one another.
+   */
+  async load(type: ContentType, versionId: string, names: readonly string[]): Promise<ContentVersion> {
+    const { manager } = this.database;
+    const version = await manager.findOneByOrFail<ContentVersion>(type.version, { id: versionId });
+    for (const name of names) {
+      const relation = this.database.metadata<ContentVersion>(type.version).findRelationWithPropertyPath(name);
+      if (!relation) continue;
+      const query = manager.createQueryBuilder().relation(type.version, name).of(version);
+      const value = relation.isManyToOne ? await query.loadOne() : await query.loadMany();
+      Object.assign(version, { [name]: value ?? null });
+    }
+    return version;
   }
 
   /** A version of a record with these facts, not saved yet. */

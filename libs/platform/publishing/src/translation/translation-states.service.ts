@@ -1,0 +1,54 @@
+import { NoticeKind, Notices } from '@alliance/access';
+import { Database } from '@alliance/database';
+import { Clock, LOCALES } from '@alliance/kernel';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { ContentRecord } from '../content-record.entity.js';
+import { ContentOrigin, type ContentText } from '../content-text.entity.js';
+import type { ContentType } from '../content-type.js';
+import { type TranslatableType, translationStatement } from './translation-statement.js';
+
+/**
+ * Keeps how each version stands in each language next to the texts, so that lists of what is to be translated are read from an
+ * index.
+ *
+ * Tasks there are for published records alone, at their newest version: what is being worked on, else what is published. Nobody
+ * should translate a first draft, which may still change in every sentence.
+ */
+@Injectable()
+export class TranslationStates {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly notices: Notices,
+  ) {}
+
+  /** Brings one record up to date, in the transaction of the write that changed it: one statement. */
+  async refresh(type: TranslatableType, recordId: string): Promise<void> {
+    await refreshTranslations(this.database, type, recordId, this.clock.now());
+  }
+
+  /** Brings all records of a type up to date: after rows were written straight into its tables, or the alliance got a language. */
+  async refreshAll(type: TranslatableType): Promise<void> {
+    const statement = translationStatement(this.database, type, 'all');
+    await this.database.query(statement, [LOCALES, this.clock.now(), type.record.name]);
+  }
+
+  /**
+   * Settles what people were told of a record's machine translations: failures, since somebody has seen to it, and, once nothing in
+   * the version is unchecked any more, what waited to be checked.
+   */
+  async settle(type: ContentType, record: ContentRecord, versionId: string): Promise<void> {
+    const unchecked = { versionId, origin: ContentOrigin.MACHINE, reviewedAt: IsNull() };
+    const isWaiting = await this.database.manager.existsBy<ContentText>(type.text, unchecked);
+    const kinds = [NoticeKind.TRANSLATION_FAILED, ...(isWaiting ? [] : [NoticeKind.TRANSLATION_READY])];
+    await this.notices.settle({ type: type.record.name, id: record.id }, kinds);
+  }
+}
+
+/** As {@link TranslationStates.refresh}, for whoever writes rows without the product around: tests and seeds. */
+export async function refreshTranslations(database: Database, type: TranslatableType, recordId: string, now = new Date()): Promise<void> {
+  const name = type.record.name;
+  const text = translationStatement(database, type, 'record');
+  await database.prepared({ name: `refresh_translations_${name}`, text, values: [LOCALES, now, name, recordId] });
+}
