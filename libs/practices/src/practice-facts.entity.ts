@@ -1,24 +1,22 @@
 import { Organisation } from '@alliance/cities';
-import { DateScalar, DecimalScalar, PlainText, UrlScalar } from '@alliance/graphql';
-import { ContentVersion } from '@alliance/publishing';
-import { ListOrder } from '@alliance/reader';
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayUnique, IsNotEmpty, Matches, Max, MaxLength, Min } from 'class-validator';
+import { DateScalar, DecimalScalar, LongScalar, PlainText } from '@alliance/graphql';
+import { UNUSUAL_DECIMALS } from '@alliance/kernel';
+import { ClassifiedVersion, CLASSIFYING_FACTS, MAX_LIST } from '@alliance/publishing';
+import { Computed, ListOrder, sql, type Sql } from '@alliance/reader';
+import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsNotEmpty, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Column, JoinColumn, JoinTable, ManyToMany, ManyToOne, OneToMany } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { PracticeLink, PracticeResult } from './practice-part.entity.js';
-import { EvidenceLevel, Maturity, PolicyArea, Replicability } from './practice.enums.js';
+import { EvidenceLevel, Maturity, Replicability } from './practice.enums.js';
 import { Theme } from './theme.entity.js';
 
-/** Entries that a list may have at most. */
-export const MAX_LIST = 50;
-
-/** What fits `numeric(14, 2)` and is not negative. */
-const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
+/** A number of minor units that is not negative. */
+const MINOR_UNITS = /^\d{1,18}$/;
 
 /** What a version of a practice states that is the same in every language. */
 @ObjectType({ isAbstract: true })
-export class PracticeFacts extends ContentVersion {
+export class PracticeFacts extends ClassifiedVersion {
   @Field(() => DateScalar, { nullable: true, description: 'Day that the practice began.' })
   @Column('date', { nullable: true })
   startedOn!: string | null;
@@ -27,14 +25,26 @@ export class PracticeFacts extends ContentVersion {
   @Column('date', { nullable: true })
   endedOn!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What it cost, in `costCurrency`, with at most two decimals.' })
-  @Matches(AMOUNT)
-  @Column('numeric', { precision: 14, scale: 2, nullable: true })
-  costAmount!: string | null;
+  @Field(() => LongScalar, {
+    nullable: true,
+    description:
+      'What it cost, in whole minor units of `costCurrency`: `"1250"` is 12.50 EUR, but 1250 JPY. How many decimals a currency has, ISO 4217 says.',
+  })
+  @Matches(MINOR_UNITS)
+  @Column('bigint', { nullable: true })
+  costMinorUnits!: string | null;
+
+  @Computed<PracticeFacts>((row) => amountOf(row.costMinorUnits, row.costCurrency))
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    deprecationReason: 'Use costMinorUnits. Removed after 2027-06-30.',
+    description: 'What it cost, in `costCurrency`, with as many decimals as the currency has.',
+  })
+  readonly costAmount!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Currency of `costAmount` as ISO 4217 code, such as `EUR`. Given together with the amount.',
+    description: 'Currency of `costMinorUnits` as ISO 4217 code, such as `EUR`. Given together with the amount.',
   })
   @Matches(/^[A-Z]{3}$/)
   @Column('text', { nullable: true })
@@ -58,29 +68,6 @@ export class PracticeFacts extends ContentVersion {
   @Field(() => Replicability, { nullable: true, description: 'How easily another city can take it over.' })
   @Column('text', { nullable: true })
   replicability!: Replicability | null;
-
-  @Field(() => [PolicyArea], { description: 'The policy areas that it belongs to.' })
-  @ArrayMaxSize(MAX_LIST)
-  @ArrayUnique()
-  @Column('text', { array: true, default: () => "'{}'" })
-  policyAreas!: PolicyArea[];
-
-  @Field(() => [Int], { description: 'The Sustainable Development Goals that it serves, 1–17.' })
-  @ArrayMaxSize(17)
-  @ArrayUnique()
-  @Min(1, { each: true })
-  @Max(17, { each: true })
-  @Column('int', { array: true, default: () => "'{}'" })
-  sdgs!: number[];
-
-  @Field(() => UrlScalar, { nullable: true, description: 'Where the information was first published.' })
-  @Column('text', { nullable: true })
-  sourceUrl!: string | null;
-
-  @Field(() => String, { description: 'Licence of the texts as SPDX identifier, such as `CC-BY-4.0`.' })
-  @Matches(/^[A-Za-z0-9][A-Za-z0-9.+-]{0,63}$/)
-  @Column('text', { default: 'CC-BY-4.0' })
-  license!: string;
 
   @Field(() => String, { nullable: true, description: 'Where it takes place, such as a district. At most 150 characters.' })
   @PlainText(150)
@@ -148,17 +135,23 @@ export class PracticeFacts extends ContentVersion {
 export const PLAIN_FACTS = [
   'startedOn',
   'endedOn',
-  'costAmount',
+  'costMinorUnits',
   'costCurrency',
   'fundingSources',
   'maturity',
   'evidenceLevel',
   'replicability',
-  'policyAreas',
-  'sdgs',
-  'sourceUrl',
-  'license',
+  ...CLASSIFYING_FACTS,
   'placeName',
   'latitude',
   'longitude',
 ] as const satisfies readonly (keyof PracticeFacts)[];
+
+/** Minor units as an amount with the currency's decimals. */
+function amountOf(minorUnits: Sql, currency: Sql): Sql {
+  const cases = Object.entries(UNUSUAL_DECIMALS).map(([decimals, currencies]) => {
+    const unit = sql.raw(Number(decimals) === 0 ? '1' : `0.${'1'.padStart(Number(decimals), '0')}`);
+    return sql`WHEN ${currency} IN (${sql.join(currencies.map(sql.literal))}) THEN ${unit}`;
+  });
+  return sql`(${minorUnits} * CASE ${sql.join(cases, ' ')} ELSE 0.01 END)`;
+}

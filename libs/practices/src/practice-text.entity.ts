@@ -1,7 +1,5 @@
 import { PlainText } from '@alliance/graphql';
 import { ContentText, Prose } from '@alliance/publishing';
-import { exists, sql } from '@alliance/reader';
-import type { Homes, Sql } from '@alliance/reader';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import type { Relation } from 'typeorm';
@@ -86,12 +84,3 @@ export const PRACTICE_WORDS = [
   'transferPotential',
   'transferTips',
 ] as const satisfies readonly (keyof PracticeText)[];
-
-/** Whether the text shown was translated from an older revision of the version's original. */
-export function isStale(homes: Homes, versionId: Sql, originalLocale: Sql): Sql {
-  return exists(
-    () => PracticeText,
-    (text) =>
-      sql`${text.versionId} = ${versionId} AND ${text.locale} = ${originalLocale} AND ${text.revision} > ${homes.text!.basedOnRevision!}`,
-  );
-}

@@ -1,12 +1,13 @@
-import { FieldsOf } from '@alliance/graphql';
-import { Computed, exists, localizedHome, oneHome, Readable, sql } from '@alliance/reader';
+import { FieldsOf, Node } from '@alliance/graphql';
+import { PolicyArea, sqlList, VersionIsStale, versionReading } from '@alliance/publishing';
+import { Readable } from '@alliance/reader';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { PracticeFacts } from './practice-facts.entity.js';
-import { isStale, PracticeText } from './practice-text.entity.js';
+import { PracticeText } from './practice-text.entity.js';
 import { Practice } from './practice.entity.js';
-import { EvidenceLevel, Maturity, PolicyArea, Replicability, sqlList } from './practice.enums.js';
+import { EvidenceLevel, Maturity, Replicability } from './practice.enums.js';
 
 /** One version of a practice: numbered and frozen once published, else the one being worked on. */
 @Entity()
@@ -29,32 +30,17 @@ import { EvidenceLevel, Maturity, PolicyArea, Replicability, sqlList } from './p
 @Check('ck_practice_version_policy_areas', `policy_areas <@ ARRAY[${sqlList(PolicyArea)}]`)
 @Check('ck_practice_version_sdgs', '1 <= ALL (sdgs) AND 17 >= ALL (sdgs)')
 @Check('ck_practice_version_ended_on', 'ended_on >= started_on')
-@Check('ck_practice_version_cost', 'cost_amount >= 0 AND (cost_amount IS NULL) = (cost_currency IS NULL)')
+@Check('ck_practice_version_cost', 'cost_minor_units >= 0 AND (cost_minor_units IS NULL) = (cost_currency IS NULL)')
 @Check(
   'ck_practice_version_place',
   'latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180 AND (latitude IS NULL) = (longitude IS NULL)',
 )
 @Readable<PracticeVersion>({
-  // What is published shows through the practice itself; versions as such are for those who edit.
-  visible: (row, viewer) =>
-    exists(
-      () => Practice,
-      (practice) => sql`${practice.id} = ${row.recordId} AND ${viewer.may('practice.update', practice.cityId)}`,
-    ),
-  homes: {
-    record: oneHome(
-      () => Practice,
-      (record, row) => sql`${record.id} = ${row.recordId}`,
-    ),
-    text: localizedHome(
-      () => PracticeText,
-      (text, row) => sql`${text.versionId} = ${row.id}`,
-      (_row, homes) => homes.record!.originalLocale!,
-    ),
-  },
+  idPrefix: 'pver',
+  ...versionReading<PracticeVersion>({ name: 'practice', record: () => Practice, text: () => PracticeText }),
 })
 @FieldsOf(PracticeText)
-@ObjectType('GoodPracticeVersion', { description: 'One version of a good practice: what it says at one time.' })
+@ObjectType('GoodPracticeVersion', { implements: () => [Node], description: 'One version of a good practice: what it says at one time.' })
 export class PracticeVersion extends PracticeFacts {
   @Column('uuid', { name: 'practice_id' })
   declare recordId: string;
@@ -63,7 +49,7 @@ export class PracticeVersion extends PracticeFacts {
   @JoinColumn({ name: 'practice_id', foreignKeyConstraintName: 'fk_practice_version_practice_id' })
   record!: Relation<Practice>;
 
-  @Computed<PracticeVersion>((row, _viewer, homes) => isStale(homes, row.id, homes.record!.originalLocale!))
+  @VersionIsStale(() => PracticeText)
   @Field(() => Boolean, { description: 'True for a translation whose original was changed since: the original may say something else.' })
   readonly contentIsStale!: boolean;
 }

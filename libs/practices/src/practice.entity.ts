@@ -1,14 +1,21 @@
 import { City } from '@alliance/cities';
 import { FieldsOf, LocaleScalar, Node } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
-import { ContentRecord, hasSlug, visibleContent } from '@alliance/publishing';
-import { Computed, condition, equals, localizedHome, oneHome, overlap, Readable, sql, VisibleIf } from '@alliance/reader';
-import type { Sql } from '@alliance/reader';
+import {
+  AvailableLocales,
+  availableLocaleFilter,
+  ClassifiedVersion,
+  ContentRecord,
+  RecordIsStale,
+  recordReading,
+  themeFilter,
+} from '@alliance/publishing';
+import { Computed, equals, overlap, Readable, sql, VisibleIf } from '@alliance/reader';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { PracticeFacts } from './practice-facts.entity.js';
-import { isStale, PracticeText } from './practice-text.entity.js';
+import { PracticeText } from './practice-text.entity.js';
 import { PracticeVersion } from './practice-version.entity.js';
 
 /** A good practice: something that a city does and another can learn from. */
@@ -27,19 +34,7 @@ import { PracticeVersion } from './practice-version.entity.js';
 @Check('ck_practice_shown_version_id', 'shown_version_id = coalesce(published_version_id, working_version_id)')
 @Readable<Practice>({
   idPrefix: 'prac',
-  visible: (row, viewer) => visibleContent('practice', row, viewer, row.cityId),
-  lookups: { slug: (row, slug) => hasSlug('practice', row, slug) },
-  homes: {
-    version: oneHome(
-      () => PracticeVersion,
-      (version, row) => sql`${version.id} = ${row.shownVersionId}`,
-    ),
-    text: localizedHome(
-      () => PracticeText,
-      (text, row) => sql`${text.versionId} = ${row.shownVersionId}`,
-      (row) => row.originalLocale,
-    ),
-  },
+  ...recordReading<Practice>({ name: 'practice', version: () => PracticeVersion, text: () => PracticeText }),
   orders: {
     PUBLISHED_AT: 'publishedAt',
     UPDATED_AT: 'updatedAt',
@@ -52,17 +47,11 @@ import { PracticeVersion } from './practice-version.entity.js';
     mainOrganisation: equals('version.mainOrganisationId'),
     policyArea: overlap('version.policyAreas'),
     sdg: overlap('version.sdgs'),
-    theme: condition<Practice>(
-      (operator, value, row) =>
-        sql`EXISTS (SELECT 1 FROM practice_version_theme t WHERE t.version_id = ${row.shownVersionId} AND ${matches(operator, sql`t.theme_code`, value)})`,
-    ),
-    availableLocale: condition<Practice>(
-      (operator, value, row) =>
-        sql`EXISTS (SELECT 1 FROM practice_text t WHERE t.version_id = ${row.shownVersionId} AND ${matches(operator, sql`t.locale`, value)})`,
-    ),
+    theme: themeFilter('practice'),
+    availableLocale: availableLocaleFilter('practice'),
   },
 })
-@FieldsOf(PracticeFacts, PracticeText)
+@FieldsOf(ClassifiedVersion, PracticeFacts, PracticeText)
 @ObjectType('GoodPractice', {
   implements: () => [Node],
   description:
@@ -98,21 +87,15 @@ export class Practice extends ContentRecord {
   })
   declare revision: number;
 
-  @Computed<Practice>(
-    (row) => sql`ARRAY(SELECT t.locale FROM practice_text t WHERE t.version_id = ${row.shownVersionId} ORDER BY t.locale)`,
-  )
+  @AvailableLocales('practice')
   @Field(() => [LocaleScalar], { description: 'The languages that there are texts in.' })
   readonly availableLocales!: Locale[];
 
-  @Computed<Practice>((row, _viewer, homes) => isStale(homes, row.shownVersionId, row.originalLocale))
+  @RecordIsStale(() => PracticeText)
   @Field(() => Boolean, { description: 'True for a translation whose original was changed since: the original may say something else.' })
   readonly contentIsStale!: boolean;
 
   @Computed<Practice>((row) => sql`'/practices/' || ${row.slug}`)
   @Field(() => String, { description: 'Address of its page, from the root of this site.' })
   readonly url!: string;
-}
-
-function matches(operator: string, column: Sql, value: Sql): Sql {
-  return operator === 'in' ? sql`${column} = ANY (${value}::text[])` : sql`${column} = ${value}::text`;
 }

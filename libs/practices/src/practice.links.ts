@@ -1,4 +1,5 @@
 import { City, Organisation } from '@alliance/cities';
+import { contentLinks } from '@alliance/publishing';
 import { connectionField, exists, sql } from '@alliance/reader';
 import { PracticeVersion } from './practice-version.entity.js';
 import { Practice } from './practice.entity.js';
@@ -30,3 +31,9 @@ export const OrganisationPracticesField = connectionField({
   arguments: NestedPracticesArguments,
   description: 'Good practices that the organisation is in charge of or takes part in.',
 });
+
+/** Versions and what they changed. */
+export const PRACTICE_CONTENT_FIELDS = contentLinks(
+  () => Practice,
+  () => PracticeVersion,
+);

@@ -2,25 +2,17 @@ import { type Message, UserError, UserErrors, type UserErrorCode } from '@allian
 import type { PracticeFacts } from './practice-facts.entity.js';
 import { PRACTICE_MESSAGES } from './practice.messages.js';
 
-/** Facts that have to fit together, whichever of them a change touched. */
-export type RuledFacts = Partial<Pick<PracticeFacts, 'startedOn' | 'endedOn' | 'costAmount' | 'costCurrency' | 'latitude' | 'longitude'>>;
-
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+/** Facts that have to fit together, whichever of them a change touched. A cost comes whole, and is checked where it is read. */
+export type RuledFacts = Partial<Pick<PracticeFacts, 'startedOn' | 'endedOn' | 'latitude' | 'longitude'>>;
 
 /** What does not fit together in the facts of a practice. */
-export function faultsOf({ startedOn, endedOn, costAmount, costCurrency, latitude, longitude }: RuledFacts): UserError[] {
+export function faultsOf({ startedOn, endedOn, latitude, longitude }: RuledFacts): UserError[] {
   const faults: UserError[] = [];
-  const report = (code: UserErrorCode, text: Message, field: keyof RuledFacts, parameters = {}): void => {
-    faults.push(new UserError(code, text, { path: ['input', field], parameters }));
+  const report = (code: UserErrorCode, text: Message, field: keyof RuledFacts): void => {
+    faults.push(new UserError(code, text, { path: ['input', field] }));
   };
   // Days are kept as YYYY-MM-DD, which sorts as time does.
   if (startedOn && endedOn && endedOn < startedOn) report('INVALID', PRACTICE_MESSAGES.endsBeforeStart, 'endedOn');
-  if (isMissing(costAmount) !== isMissing(costCurrency)) {
-    report('REQUIRED', PRACTICE_MESSAGES.amountAndCurrency, isMissing(costAmount) ? 'costAmount' : 'costCurrency');
-  }
-  if (!isMissing(costCurrency) && !CURRENCIES.has(costCurrency!)) {
-    report('INVALID', PRACTICE_MESSAGES.unknownCurrency, 'costCurrency', { code: costCurrency });
-  }
   if (isMissing(latitude) !== isMissing(longitude)) {
     report('REQUIRED', PRACTICE_MESSAGES.latitudeAndLongitude, isMissing(latitude) ? 'latitude' : 'longitude');
   }

@@ -1,79 +1,71 @@
-import type { Actor } from '@alliance/access';
-import { Database } from '@alliance/database';
-import { decodeId } from '@alliance/kernel';
-import { Publishing, Review } from '@alliance/publishing';
-import type { ContentType, Words, WriteTarget } from '@alliance/publishing';
+import { CityReferences, type Organisation } from '@alliance/cities';
+import { amountOfMinorUnits } from '@alliance/kernel';
+import { ContentService, type ContentType, type CreateContentInput, type Facts } from '@alliance/publishing';
 import { Injectable } from '@nestjs/common';
+import type { PracticeLink, PracticeResult } from './practice-part.entity.js';
+import { PLAIN_FACTS } from './practice-facts.entity.js';
 import { PracticeReferences } from './practice-references.service.js';
-import { PRACTICE_WORDS, type PracticeText } from './practice-text.entity.js';
-import type { PracticeVersion } from './practice-version.entity.js';
-import { practiceContent } from './practice.content.js';
-import type { Practice } from './practice.entity.js';
-import type {
-  ArchivePracticeInput,
-  CreatePracticeInput,
-  PublishPracticeInput,
-  ReturnPracticeInput,
-  SubmitPracticeInput,
-  TranslatePracticeInput,
-  UpdatePracticeInput,
-} from './practice.inputs.js';
+import { PRACTICE_WORDS, PracticeText } from './practice-text.entity.js';
+import { PracticeVersion } from './practice-version.entity.js';
+import { Practice } from './practice.entity.js';
+import type { PracticeContentInput } from './practice.inputs.js';
+import { PRACTICE_MESSAGES } from './practice.messages.js';
+import { requireFitting } from './practice.rules.js';
+import type { Theme } from './theme.entity.js';
 
-/** Writing practices. Who may, what the workflow allows and what is kept, publishing sees to for all content alike. */
+/** Writing practices: what publishing has to know about them. */
 @Injectable()
-export class PracticeService {
-  private readonly type: ContentType<Practice, PracticeVersion, PracticeText>;
+export class PracticeService extends ContentService<Practice, PracticeVersion, PracticeText, PracticeContentInput> {
+  readonly type: ContentType<Practice, PracticeVersion, PracticeText> = {
+    name: 'practice',
+    record: Practice,
+    version: PracticeVersion,
+    text: PracticeText,
+    parts: ['themes', 'partners', 'links', 'results'],
+    facts: [...PLAIN_FACTS, 'themes', 'mainOrganisation', 'partners', 'links', 'results'],
+    describe: {
+      themes: (themes: Theme[]) => themes.map(({ code }) => code),
+      mainOrganisation: (organisation: Organisation) => organisation.name,
+      partners: (partners: Organisation[]) => partners.map(({ name }) => name).sort(),
+      links: (links: PracticeLink[]) => inOrder(links).map(({ url, label }) => (label ? `${label}: ${url}` : url)),
+      results: (results: PracticeResult[]) => inOrder(results).map(describeResult),
+    },
+    words: PRACTICE_WORDS,
+    title: 'title',
+    required: { summary: PRACTICE_MESSAGES.summaryRequired },
+    scopeOf: ({ cityId }) => ({ cityId }),
+    checkFacts: requireFitting,
+    needsFourEyes: ({ cityId }) => this.cities.needsFourEyes(cityId),
+  };
 
   constructor(
-    private readonly database: Database,
-    private readonly publishing: Publishing,
-    private readonly review: Review,
+    private readonly cities: CityReferences,
     private readonly references: PracticeReferences,
   ) {
-    this.type = practiceContent(database);
+    super();
   }
 
-  async create(actor: Actor, input: CreatePracticeInput): Promise<Practice> {
-    return this.database.transaction(async () => {
-      const owner = { cityId: await this.references.cityId(input.cityId) };
-      const facts = await this.references.factsOf(input);
-      return this.publishing.create(this.type, actor, { owner, originalLocale: input.locale, facts, words: wordsOf(input) });
-    });
+  protected override async ownerOf({ cityId }: CreateContentInput<PracticeContentInput>): Promise<Partial<Practice>> {
+    return { cityId: await this.cities.cityId(cityId) };
   }
 
-  async update(actor: Actor, input: UpdatePracticeInput): Promise<Practice> {
-    return this.database.transaction(async () => {
-      const facts = await this.references.factsOf(input);
-      return this.publishing.update(this.type, actor, { ...targetOf(input), facts, words: wordsOf(input) });
-    });
-  }
-
-  async translate(actor: Actor, input: TranslatePracticeInput): Promise<Practice> {
-    const { locale, origin } = input;
-    return this.publishing.translate(this.type, actor, { ...targetOf(input), locale, origin, words: wordsOf(input) });
-  }
-
-  async submit(actor: Actor, input: SubmitPracticeInput): Promise<Practice> {
-    return this.review.submit(this.type, actor, targetOf(input));
-  }
-
-  async returnForChanges(actor: Actor, input: ReturnPracticeInput): Promise<Practice> {
-    return this.review.returnForChanges(this.type, actor, { ...targetOf(input), reason: input.reason });
-  }
-
-  async publish(actor: Actor, input: PublishPracticeInput): Promise<Practice> {
-    return this.review.publish(this.type, actor, { ...targetOf(input), changeNote: input.changeNote ?? null });
-  }
-
-  async archive(actor: Actor, input: ArchivePracticeInput): Promise<Practice> {
-    return this.review.archive(this.type, actor, targetOf(input));
+  protected override factsOf(input: PracticeContentInput): Promise<Facts<PracticeVersion>> {
+    return this.references.factsOf(input);
   }
 }
 
-function targetOf({ id, expectedRevision }: { id: string; expectedRevision: number }): WriteTarget {
-  return { id: decodeId(id)!.uuid, expectedRevision };
+function inOrder<Part extends { position: number }>(parts: readonly Part[]): Part[] {
+  return [...parts].sort((a, b) => a.position - b.position);
 }
 
-function wordsOf(input: Partial<Words<PracticeText>>): Words<PracticeText> {
-  return Object.fromEntries(PRACTICE_WORDS.map((name) => [name, input[name]]));
+function describeResult(result: PracticeResult): string {
+  const { quantity, unit, unitText, currency, before, after, period, periodStartsOn, periodEndsOn, method } = result;
+  const figures = [before, after].map((figure) => (figure === null ? '–' : written(figure, currency))).join(' → ');
+  const time = periodStartsOn ? `${periodStartsOn}–${periodEndsOn}` : period;
+  return [`${quantity}: ${figures}`, unit ?? unitText ?? currency, time && `(${time})`, method && `– ${method}`].filter(Boolean).join(' ');
+}
+
+/** A figure as people read it: money is kept in whole minor units of its currency. */
+function written(figure: string, currency: string | null): string {
+  return currency === null ? figure : amountOfMinorUnits(figure, currency);
 }
