@@ -1,0 +1,35 @@
+import { PlainText } from '@alliance/graphql';
+import { ContentText, Prose } from '@alliance/publishing';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
+import type { Relation } from 'typeorm';
+import type { ChallengeVersion } from './challenge-version.entity.js';
+
+/** What a version of a challenge says in one language. All texts but the title are optional until the challenge is submitted. */
+@Entity()
+@Unique('uq_challenge_text_version_id_locale', ['versionId', 'locale'])
+@Check('ck_challenge_text_origin', `origin IN ('HUMAN', 'MACHINE')`)
+@Index('ix_challenge_text_locale_title_sort', ['locale', 'titleSort', 'versionId'])
+@ObjectType({ isAbstract: true })
+export class ChallengeText extends ContentText {
+  @Field(() => String, { description: 'What the challenge is called. At most 150 characters.' })
+  @PlainText(150)
+  @Column('text')
+  title!: string;
+
+  @Prose('What the city struggles with.')
+  description!: string | null;
+
+  @Prose('Where it comes from, as far as the city knows.')
+  causes!: string | null;
+
+  @Prose('Whom it concerns, and how.')
+  groupsAffected!: string | null;
+
+  @ManyToOne('ChallengeVersion', { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'version_id', foreignKeyConstraintName: 'fk_challenge_text_version_id' })
+  version!: Relation<ChallengeVersion>;
+}
+
+/** The texts of a challenge, by name. */
+export const CHALLENGE_WORDS = ['title', 'description', 'causes', 'groupsAffected'] as const satisfies readonly (keyof ChallengeText)[];

@@ -1,0 +1,55 @@
+import { CityReferences } from '@alliance/cities';
+import { type Theme, ThemeReferences } from '@alliance/practices';
+import {
+  CLASSIFYING_FACTS,
+  clearedFact,
+  ContentService,
+  type ContentType,
+  type CreateContentInput,
+  type Facts,
+} from '@alliance/publishing';
+import { Injectable } from '@nestjs/common';
+import { CHALLENGE_WORDS, ChallengeText } from './challenge-text.entity.js';
+import { ChallengeVersion } from './challenge-version.entity.js';
+import { Challenge } from './challenge.entity.js';
+import type { ChallengeContentInput } from './challenge.inputs.js';
+import { CHALLENGE_MESSAGES } from './challenge.messages.js';
+
+/** Writing challenges: what publishing has to know about them. */
+@Injectable()
+export class ChallengeService extends ContentService<Challenge, ChallengeVersion, ChallengeText, ChallengeContentInput> {
+  readonly type: ContentType<Challenge, ChallengeVersion, ChallengeText> = {
+    name: 'challenge',
+    record: Challenge,
+    version: ChallengeVersion,
+    text: ChallengeText,
+    parts: ['themes'],
+    facts: [...CLASSIFYING_FACTS, 'themes'],
+    describe: { themes: (themes: Theme[]) => themes.map(({ code }) => code) },
+    words: CHALLENGE_WORDS,
+    title: 'title',
+    required: { description: CHALLENGE_MESSAGES.descriptionRequired },
+    scopeOf: ({ cityId }) => ({ cityId }),
+    checkFacts: () => undefined,
+    needsFourEyes: ({ cityId }) => this.cities.needsFourEyes(cityId),
+  };
+
+  constructor(
+    private readonly cities: CityReferences,
+    private readonly themes: ThemeReferences,
+  ) {
+    super();
+  }
+
+  protected override async ownerOf({ cityId }: CreateContentInput<ChallengeContentInput>): Promise<Partial<Challenge>> {
+    return { cityId: await this.cities.cityId(cityId) };
+  }
+
+  protected override async factsOf(input: ChallengeContentInput): Promise<Facts<ChallengeVersion>> {
+    const facts: Record<string, unknown> = Object.fromEntries(
+      CLASSIFYING_FACTS.map((name) => [name, input[name] === null ? clearedFact(name) : input[name]]),
+    );
+    if (input.themeCodes !== undefined) facts['themes'] = await this.themes.themes(input.themeCodes ?? []);
+    return facts as Facts<ChallengeVersion>;
+  }
+}

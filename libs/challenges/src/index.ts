@@ -1,0 +1,15 @@
+export { CHALLENGE_ACTIONS } from './challenge.access.js';
+export { Challenge } from './challenge.entity.js';
+export { ChallengeState, SuggestionState } from './challenge.enums.js';
+export * from './challenge.inputs.js';
+export { ChallengeConnection, ChallengeOrder, ChallengeWhere, NestedChallengesArguments } from './challenge.queries.js';
+export { ChallengeJoin } from './challenge-join.entity.js';
+export { ChallengeText } from './challenge-text.entity.js';
+export { ChallengeVersion } from './challenge-version.entity.js';
+export { ChallengeService } from './challenge.service.js';
+export { ChallengesModule } from './challenges.module.js';
+export { PracticeSuggestion } from './practice-suggestion.entity.js';
+export * from './challenge-deed.inputs.js';
+export { ChallengeJoins } from './challenge-join.service.js';
+export { ChallengeStates } from './challenge-state.service.js';
+export { MAX_OPEN_SUGGESTIONS, PracticeSuggestions } from './practice-suggestion.service.js';
