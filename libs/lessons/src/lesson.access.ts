@@ -1,0 +1,3 @@
+import { defineContentActions } from '@alliance/publishing';
+
+defineContentActions('lesson', 'write:lessons');
