@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { AccessModule } from '@alliance/access';
 import { AccountsModule } from '@alliance/accounts';
+import { ChallengesModule } from '@alliance/challenges';
 import { CitiesModule } from '@alliance/cities';
 import { DATABASE_DEFAULTS, DatabaseModule, type DatabaseOptions } from '@alliance/database';
 import { ExchangeDaysModule } from '@alliance/exchange-days';
 import { GraphqlModule, NodeResolver } from '@alliance/graphql';
 import { JobsModule } from '@alliance/jobs';
+import { LessonsModule } from '@alliance/lessons';
 import { MailModule } from '@alliance/mail';
 import { Metrics, ObservabilityModule } from '@alliance/observability';
 import { PracticesModule } from '@alliance/practices';
 import { ReaderMetrics, ReaderModule } from '@alliance/reader';
 import { RegistrationsModule } from '@alliance/registrations';
+import { TranslationModule, type TranslationModuleOptions } from '@alliance/translation';
 import type { Config } from './config.js';
 import { EXAMPLE_QUERIES } from './example-queries.js';
 import { GroundModule } from './ground.module.js';
@@ -40,6 +43,7 @@ export class AppModule implements OnModuleInit {
           from: config.MAIL_FROM,
           directory: mailDirectory(config),
         }),
+        TranslationModule.forRoot(translationOptions(config)),
         ReaderModule.forRoot({ mode: config.READER_MODE }),
         GraphqlModule.forRoot({
           examples: EXAMPLE_QUERIES,
@@ -62,8 +66,10 @@ export class AppModule implements OnModuleInit {
         }),
         CitiesModule,
         PracticesModule,
+        ChallengesModule,
         ExchangeDaysModule,
         RegistrationsModule,
+        LessonsModule,
       ],
       providers: [NodeResolver],
     };
@@ -77,6 +83,12 @@ export class AppModule implements OnModuleInit {
 /** Where mails are written without a server; a database in memory leaves nothing in the working directory. */
 function mailDirectory({ DATA_DIR }: Config): string {
   return DATA_DIR.startsWith('memory://') ? join(tmpdir(), `alliance-mail-${process.pid}`) : join(DATA_DIR, 'mail');
+}
+
+/** Who translates by machine; nobody unless said. */
+function translationOptions({ TRANSLATOR, LIBRETRANSLATE_URL: url, LIBRETRANSLATE_API_KEY: apiKey }: Config): TranslationModuleOptions {
+  if (TRANSLATOR === 'none' || url === undefined) return {};
+  return { libreTranslate: { url, ...(apiKey !== undefined && { apiKey }) } };
 }
 
 /** The settings that say how long personal data are kept, by their names. */

@@ -9,11 +9,21 @@ const flag = (fallback: 'true' | 'false') =>
 const count = (fallback: number, min = 1, max = Number.MAX_SAFE_INTEGER) => z.coerce.number().int().min(min).max(max).default(fallback);
 const days = (fallback: number, after: string, min = 0) => count(fallback, min, 3_650).describe(`Days after ${after}.`);
 
+/** Nobody on the way can read what goes there: https, or this machine. */
+function isPrivateWay({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$|\.localhost$/.test(hostname);
+}
+
 /** Browsers keep the session's cookie for a whole host, and only where nobody on the way can read it. */
 function isPublicAddress(value: string): boolean {
-  const { protocol, hostname, pathname, search, hash } = new URL(value);
-  const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$|\.localhost$/.test(hostname);
-  return (protocol === 'https:' || isLocal) && pathname === '/' && search === '' && hash === '';
+  const url = new URL(value);
+  return isPrivateWay(url) && url.pathname === '/' && url.search === '' && url.hash === '';
+}
+
+/** Where an API is: paths are put behind it. */
+function isServiceAddress(value: string): boolean {
+  const url = new URL(value);
+  return isPrivateWay(url) && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
 }
 
 /**
@@ -100,10 +110,21 @@ export const configSchema = z.object({
   RETENTION_PASSKEY_CHALLENGE_DAYS: days(1, 'an attempt to use a passkey ran out, until it is forgotten'),
   RETENTION_ACCESS_TOKEN_DAYS: days(90, 'an access token ran out or was revoked, until it is forgotten'),
   RETENTION_INVITATION_DAYS: days(90, 'an invitation ran out, until it is deleted, answered or not'),
+  RETENTION_INBOX_ITEM_DAYS: days(90, 'something in an inbox was done, until it is deleted'),
   // Not 0: mails wait in the ledger, and may be tried for hours.
   RETENTION_MAIL_DAYS: days(30, 'a mail was written, until the ledger forgets it', 1),
   RETENTION_ERASURE_REQUEST_DAYS: days(1, 'a code to erase an account ran out, until it is forgotten'),
   RETENTION_DATA_EXPORT_DAYS: days(0, 'a file with somebody’s data ran out, until nothing tells of it any more'),
+  TRANSLATOR: z
+    .enum(['none', 'libretranslate'])
+    .default('none')
+    .describe('Who translates by machine: nobody, or a LibreTranslate server; see [machine translation](#machine-translation).'),
+  LIBRETRANSLATE_URL: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine(isServiceAddress, 'https, or http on localhost, without user, query or fragment: texts and the key are sent there')
+    .optional()
+    .describe('Address of the LibreTranslate server: https, or http on this machine. Needed with `TRANSLATOR=libretranslate`.'),
+  LIBRETRANSLATE_API_KEY: z.string().min(1).optional().describe('The key that the LibreTranslate server asks for, where it does.'),
   DRAIN_SECONDS: count(20, 0, 300).describe('How long requests in flight may take after SIGTERM.'),
   READER_MODE: z
     .enum(['auto', 'resolved'])
@@ -125,6 +146,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (config.DATABASE_URL && !config.SECRET_KEY) {
     throw new ConfigurationError(
       'SECRET_KEY: needed with DATABASE_URL, the same in every process. Make one with `openssl rand -base64 32`.',
+    );
+  }
+  if (config.TRANSLATOR === 'libretranslate' && !config.LIBRETRANSLATE_URL) {
+    throw new ConfigurationError(
+      'LIBRETRANSLATE_URL: needed with TRANSLATOR=libretranslate. The address of the server, such as `https://translate.example`.',
     );
   }
   return {

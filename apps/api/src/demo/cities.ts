@@ -1,12 +1,14 @@
 import type { DemoCity } from './demo.types.js';
+import { DEMO_FOLLOWER_CITIES } from './follower-cities.js';
 import { paragraphs } from './text.js';
 
 /**
  * The partner cities. Codes and figures without a public source are left out; figures that disagree stand side by side.
  */
-export const DEMO_CITIES: readonly DemoCity[] = [
+const PARTNER_CITIES: readonly DemoCity[] = [
   {
     slug: 'espoo',
+    role: 'PARTNER',
     name: { fi: 'Espoo', sv: 'Esbo', de: 'Espoo', en: 'Espoo' },
     originalLocale: 'fi',
     countryCode: 'FI',
@@ -64,6 +66,7 @@ export const DEMO_CITIES: readonly DemoCity[] = [
   },
   {
     slug: 'mannheim',
+    role: 'PARTNER',
     name: { fi: 'Mannheim', sv: 'Mannheim', de: 'Mannheim', en: 'Mannheim' },
     originalLocale: 'de',
     countryCode: 'DE',
@@ -124,6 +127,7 @@ export const DEMO_CITIES: readonly DemoCity[] = [
   },
   {
     slug: 'umea',
+    role: 'PARTNER',
     name: { fi: 'Uumaja', sv: 'Umeå', de: 'Umeå', en: 'Umeå' },
     originalLocale: 'sv',
     countryCode: 'SE',
@@ -202,3 +206,5 @@ export const DEMO_CITIES: readonly DemoCity[] = [
     },
   },
 ];
+
+export const DEMO_CITIES: readonly DemoCity[] = [...PARTNER_CITIES, ...DEMO_FOLLOWER_CITIES];

@@ -66,6 +66,22 @@ export const DEMO_CONTACTS: readonly DemoContact[] = [
     visibility: 'EVERYBODY',
   },
   {
+    key: 'merelaane-climate',
+    city: 'merelaane',
+    organisation: null,
+    role: { fi: 'Ilmastoasiantuntija', sv: 'Klimatstrateg', de: 'Klimaschutzstelle', en: 'Climate officer' },
+    email: 'climate@merelaane.example',
+    visibility: 'EVERYBODY',
+  },
+  {
+    key: 'brzozogrod-climate',
+    city: 'brzozogrod',
+    organisation: null,
+    role: { fi: 'Ilmastotiimi', sv: 'Klimatteamet', de: 'Klimateam', en: 'Climate team' },
+    email: 'climate@brzozogrod.example',
+    visibility: 'SIGNED_IN',
+  },
+  {
     key: 'iclei-coordinator',
     city: null,
     organisation: 'iclei',

@@ -1,11 +1,18 @@
+import { isUnitCode } from '@alliance/kernel';
+import { DEMO_CHALLENGES } from './challenges/index.js';
 import { DEMO_CITIES } from './cities.js';
 import { DEMO_CONTACTS } from './contacts.js';
 import type { DemoLocale, DemoPractice } from './demo.types.js';
 import { DEMO_EXCHANGE_DAYS } from './exchange-days/index.js';
+import { DEMO_LESSONS } from './lessons/index.js';
 import { DEMO_ORGANISATIONS } from './organisations.js';
 import { DEMO_PEOPLE } from './people.js';
+import { DEMO_PRACTICE_HISTORIES } from './practice-versions/index.js';
 import { DEMO_PRACTICES } from './practices/index.js';
-import { DEMO_SOURCES, type DemoSourceKey } from './sources.js';
+import { DEMO_SOURCES } from './sources.js';
+import { allowedFigures, figuresIn, stringsOf, unsourcedFigures } from './testing.js';
+import { DEMO_TRANSFERS } from './transfers/index.js';
+import { DEMO_TRANSLATIONS } from './translations/index.js';
 
 const LOCALES: readonly DemoLocale[] = ['fi', 'sv', 'de', 'en'];
 /** Texts that a complete practice has in its original language and in English. */
@@ -26,36 +33,33 @@ const FULL_TEXTS = [
   'transferTips',
 ] as const;
 const LIMITS: Readonly<Record<string, number>> = { title: 150, summary: 500, transferTips: 3_000, evidenceOfSuccess: 3_000 };
-const CITY_LANGUAGES = { espoo: ['fi', 'sv'], mannheim: ['de'], umea: ['sv'] } as const;
+const CITY_LANGUAGES = { espoo: ['fi', 'sv'], mannheim: ['de'], umea: ['sv'], merelaane: [], brzozogrod: [] } as const;
 
 const published = DEMO_PRACTICES.filter(({ state }) => state === 'PUBLISHED');
 const practices = DEMO_PRACTICES.map((practice) => [practice.slug, practice] as const);
-const everything = { DEMO_CITIES, DEMO_CONTACTS, DEMO_EXCHANGE_DAYS, DEMO_ORGANISATIONS, DEMO_PEOPLE, DEMO_PRACTICES };
-
-/** Every string in the data with the way to it. */
-function stringsOf(value: unknown, path = ''): [path: string, text: string][] {
-  if (typeof value === 'string') return [[path, value]];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) => stringsOf(part, `${path}/${name}`));
-}
-
-/** Whole digit groups in a text, without the numbers of list items and without thousands separators of any language. */
-function figuresIn(text: string): string[] {
-  return (
-    text
-      .replace(/^\d+\. /gm, '')
-      .replace(/(?<=\d)[., \u00a0\u202f](?=\d{3}(?!\d))/g, '')
-      .match(/\d+/g) ?? []
-  );
-}
-
-function allowedFigures(sources: readonly DemoSourceKey[]): Set<string> {
-  return new Set(sources.flatMap((key) => DEMO_SOURCES[key].figures as readonly string[]));
-}
+const everything = {
+  DEMO_CHALLENGES,
+  DEMO_CITIES,
+  DEMO_CONTACTS,
+  DEMO_EXCHANGE_DAYS,
+  DEMO_LESSONS,
+  DEMO_ORGANISATIONS,
+  DEMO_PEOPLE,
+  DEMO_PRACTICES,
+  DEMO_PRACTICE_HISTORIES,
+  DEMO_TRANSFERS,
+  DEMO_TRANSLATIONS,
+};
 
 describe('demo data as a whole', () => {
   it('has what was promised', () => {
-    expect(DEMO_CITIES.map(({ slug }) => slug)).toEqual(['espoo', 'mannheim', 'umea']);
+    expect(DEMO_CITIES.map(({ slug, role }) => [slug, role])).toEqual([
+      ['espoo', 'PARTNER'],
+      ['mannheim', 'PARTNER'],
+      ['umea', 'PARTNER'],
+      ['merelaane', 'FOLLOWER'],
+      ['brzozogrod', 'FOLLOWER'],
+    ]);
     expect(published).toHaveLength(18);
     expect(countByCity(published)).toEqual({ espoo: 7, mannheim: 5, umea: 6 });
     expect(countByCity(DEMO_PRACTICES.filter(({ state }) => state === 'DRAFT'))).toEqual({ espoo: 1, mannheim: 1 });
@@ -116,7 +120,8 @@ describe('demo data as a whole', () => {
   });
 
   it('gives every record a source that can be read', () => {
-    for (const { sources } of [...DEMO_CITIES, ...DEMO_ORGANISATIONS, ...DEMO_PRACTICES, ...DEMO_EXCHANGE_DAYS])
+    const partners = DEMO_CITIES.filter(({ role }) => role === 'PARTNER');
+    for (const { sources } of [...partners, ...DEMO_ORGANISATIONS, ...DEMO_PRACTICES, ...DEMO_EXCHANGE_DAYS])
       expect(sources).not.toEqual([]);
     for (const { url } of Object.values(DEMO_SOURCES)) expect(url).toMatch(/^https?:\/\/[^\s]+$/);
   });
@@ -149,18 +154,12 @@ describe.each(practices)('practice %s', (_slug, practice) => {
   });
 
   it('takes its figures from its sources', () => {
-    const allowed = allowedFigures(practice.sources);
-    const claims: [string, string][] = [...stringsOf(practice.texts), ...stringsOf(practice.fundingSources, '/fundingSources')];
-    const unsourced = claims.flatMap(([path, text]) =>
-      figuresIn(text)
-        .filter((figure) => !allowed.has(figure))
-        .map((figure) => `${path}: ${figure}`),
-    );
-    expect(unsourced).toEqual([]);
+    expect(unsourcedFigures([practice.texts, practice.fundingSources], practice.sources)).toEqual([]);
   });
 
   it('takes its results from the sources that they name', () => {
-    for (const { source, before, after } of practice.measuredResults) {
+    for (const { source, unit, before, after } of practice.measuredResults) {
+      expect([unit, isUnitCode(unit)]).toEqual([unit, true]);
       expect(practice.sources).toContain(source);
       expect([before, after].flatMap((value) => figuresIn(value ?? '')).filter((figure) => !allowedFigures([source]).has(figure))).toEqual(
         [],
@@ -181,12 +180,7 @@ describe.each(practices)('practice %s', (_slug, practice) => {
 
 describe.each(DEMO_CITIES.map((city) => [city.slug, city] as const))('city %s', (_slug, city) => {
   it('takes its figures from its sources', () => {
-    const allowed = allowedFigures(city.sources);
-    expect(
-      stringsOf(city.description)
-        .flatMap(([, text]) => figuresIn(text))
-        .filter((figure) => !allowed.has(figure)),
-    ).toEqual([]);
+    expect(unsourcedFigures(city.description, city.sources)).toEqual([]);
     for (const { value, source } of city.populations) expect(allowedFigures([source])).toContain(value);
     for (const target of city.targets) {
       const figures = [target.baseYear, target.baseValue, target.targetYear, target.reductionPercent, target.wording].flatMap((value) =>
@@ -194,6 +188,14 @@ describe.each(DEMO_CITIES.map((city) => [city.slug, city] as const))('city %s', 
       );
       expect(figures.filter((figure) => !allowedFigures([target.source]).has(figure))).toEqual([]);
     }
+  });
+
+  it('says in every language if it does not exist', () => {
+    if (city.role === 'PARTNER') return;
+    const said = { fi: 'kaupunki on keksitty', sv: 'staden är påhittad', de: 'Stadt ist erfunden', en: 'city is made up' };
+    for (const locale of LOCALES) expect(city.description[locale].split('\n')[0]).toContain(said[locale]);
+    expect([city.populations, city.targets, city.sources, city.lauCode]).toEqual([[], [], [], null]);
+    expect(city.website).toMatch(/\.example$/);
   });
 });
 
@@ -216,12 +218,8 @@ describe.each(DEMO_EXCHANGE_DAYS.map((day) => [day.slug, day] as const))('exchan
   });
 
   it('takes its figures from its sources', () => {
-    const allowed = allowedFigures(day.sources);
-    expect(
-      stringsOf([day.title, day.purpose, day.closingReport, day.sessions.map(({ title, description }) => [title, description])])
-        .flatMap(([, text]) => figuresIn(text))
-        .filter((figure) => !allowed.has(figure)),
-    ).toEqual([]);
+    const told = [day.title, day.purpose, day.closingReport, day.sessions.map(({ title, description }) => [title, description])];
+    expect(unsourcedFigures(told, day.sources)).toEqual([]);
   });
 
   it('has its sessions in order, within the day', () => {

@@ -9,7 +9,8 @@ export type LocalizedText = Record<DemoLocale, string>;
 /** A text in some of the four languages. */
 export type PartlyLocalizedText = Partial<LocalizedText>;
 
-export type DemoCitySlug = 'espoo' | 'mannheim' | 'umea';
+/** The partner cities, and two followers that do not exist. */
+export type DemoCitySlug = 'espoo' | 'mannheim' | 'umea' | 'merelaane' | 'brzozogrod';
 
 /** A public source that a statement of the demo data rests on. */
 export interface DemoSource {
@@ -51,6 +52,7 @@ export interface DemoTarget {
 
 export interface DemoCity {
   slug: DemoCitySlug;
+  role: 'PARTNER' | 'FOLLOWER';
   name: LocalizedText;
   description: LocalizedText;
   originalLocale: DemoLocale;
@@ -58,7 +60,8 @@ export interface DemoCity {
   lauCode: string | null;
   latitude: string;
   longitude: string;
-  languages: readonly DemoLocale[];
+  /** Languages that the city works in, which need not be among those of the texts. */
+  languages: readonly string[];
   timeZone: string;
   website: string;
   joinedOn: string | null;
@@ -128,10 +131,14 @@ export type DemoTheme =
 /** A result that a source gives as a number. Values are exact decimals. */
 export interface DemoMeasuredResult {
   quantity: LocalizedText;
+  /** A code of UCUM. */
   unit: string;
   before: string | null;
   after: string;
-  period: string | null;
+  /** First and last day of the time that the figures are from. */
+  period: { startsOn: string; endsOn: string } | null;
+  /** How it was measured, where the source tells. */
+  method?: LocalizedText;
   source: DemoSourceKey;
 }
 

@@ -12,6 +12,13 @@ import { Identities1790000000010 } from './0010-identities.js';
 import { Invitations1790000000011 } from './0011-invitations.js';
 import { Privacy1790000000012 } from './0012-privacy.js';
 import { Passkeys1790000000013 } from './0013-passkeys.js';
+import { Inbox1790000000014 } from './0014-inbox.js';
+import { ResultsAndMoney1790000000015 } from './0015-results-and-money.js';
+import { Transfers1790000000016 } from './0016-transfers.js';
+import { Review1790000000017 } from './0017-review.js';
+import { Challenges1790000000018 } from './0018-challenges.js';
+import { Lessons1790000000019 } from './0019-lessons.js';
+import { TranslationStates1790000000020 } from './0020-translation-states.js';
 
 /** Every migration, in the one order in which they run. */
 export const migrations = [
@@ -29,4 +36,11 @@ export const migrations = [
   Invitations1790000000011,
   Privacy1790000000012,
   Passkeys1790000000013,
+  Inbox1790000000014,
+  ResultsAndMoney1790000000015,
+  Transfers1790000000016,
+  Review1790000000017,
+  Challenges1790000000018,
+  Lessons1790000000019,
+  TranslationStates1790000000020,
 ];

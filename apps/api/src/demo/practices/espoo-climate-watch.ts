@@ -28,7 +28,7 @@ export const espooClimateWatch: DemoPractice = {
         de: 'In der Klimawacht verfolgte Maßnahmen',
         en: 'Actions followed in the climate watch',
       },
-      unit: '1',
+      unit: '{actions}',
       before: null,
       after: '111',
       period: null,

@@ -23,7 +23,7 @@ export const mannheimClimateActionPlan: DemoPractice = {
   measuredResults: [
     {
       quantity: { fi: 'Suunnitelman toimenpiteet', sv: 'Åtgärder i planen', de: 'Maßnahmen im Plan', en: 'Measures in the plan' },
-      unit: '1',
+      unit: '{measures}',
       before: null,
       after: '330',
       period: null,

@@ -40,7 +40,7 @@ async function insertCity({ database: { manager }, audit }: SeedContext, city: D
     id,
     nuts3Code: null,
     leftOn: null,
-    allianceRole: AllianceRole.PARTNER,
+    allianceRole: AllianceRole[city.role],
     languages: [...city.languages],
   });
   await manager.insert(

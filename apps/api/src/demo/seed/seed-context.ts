@@ -18,7 +18,7 @@ export function seedContext(app: INestApplicationContext): SeedContext {
   return { app, database: app.get(Database, strict), audit: app.get(AuditTrail, strict), clock: app.get(Clock, strict) };
 }
 
-type SlugTable = 'city' | 'organisation' | 'practice' | 'exchange_day';
+type SlugTable = 'city' | 'organisation' | 'practice' | 'challenge' | 'lesson' | 'exchange_day';
 
 /** UUIDs of the rows of a table by their slugs. */
 export async function idsBySlug({ database }: SeedContext, table: SlugTable): Promise<Map<string, string>> {
@@ -35,6 +35,12 @@ export function known<Value>(map: ReadonlyMap<string, Value>, key: string): Valu
 
 export const cityId = (cities: ReadonlyMap<string, string>, slug: DemoCitySlug | null): string | null =>
   slug ? known(cities, slug) : null;
+
+/** Midday of a day, by Greenwich: a time that is on that day in all cities. */
+export function noonOf<Day extends string | null>(day: Day): Day extends string ? Date : Date | null;
+export function noonOf(day: string | null): Date | null {
+  return day === null ? null : new Date(`${day}T12:00:00Z`);
+}
 
 /** A source as records name it: its title, and when it was published where that is known. */
 export function sourceOf(key: DemoSourceKey): { sourceName: string; sourceUrl: string } {

@@ -1,6 +1,6 @@
 import { ExchangeDay, ExchangeDayText, ExchangeSession, ExchangeSessionText } from '@alliance/exchange-days';
 import { ExchangeDayStatus, type ExchangeMode, type ExchangeSessionKind } from '@alliance/exchange-days';
-import { LOCALES, sortKey } from '@alliance/kernel';
+import { dayOf, LOCALES, sortKey } from '@alliance/kernel';
 import { DEMO_CITIES } from '../cities.js';
 import type { DemoExchangeDay, DemoLocalTime } from '../demo.types.js';
 import { DEMO_EXCHANGE_DAYS } from '../exchange-days/index.js';
@@ -20,7 +20,7 @@ export async function seedExchangeDays(context: SeedContext): Promise<number> {
     const { firstDay } = day;
     // The day ahead gets a new edition once the last one is over.
     const isAhead = typeof firstDay !== 'string';
-    const date = isAhead ? localDate(context.clock.now().getTime() + firstDay.daysAhead * DAY_MS, zoneOf(day)) : firstDay;
+    const date = isAhead ? dayOf(new Date(context.clock.now().getTime() + firstDay.daysAhead * DAY_MS), zoneOf(day)) : firstDay;
     const slug = isAhead ? `${day.slug}-${date}` : day.slug;
     if (taken.has(slug) || (isAhead && upcoming)) continue;
     await insertDay(context, day, slug, date);
@@ -106,11 +106,6 @@ async function insertDay(context: SeedContext, day: DemoExchangeDay, slug: strin
 
 function zoneOf({ city }: DemoExchangeDay): string {
   return DEMO_CITIES.find(({ slug }) => slug === city)!.timeZone;
-}
-
-/** The date that calendars in a time zone show at a moment. Swedish writes dates as ISO 8601 does. */
-function localDate(milliseconds: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(milliseconds);
 }
 
 async function momentOf({ database }: SeedContext, date: string, { day, time }: DemoLocalTime, timeZone: string): Promise<Date> {
