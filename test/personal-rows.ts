@@ -17,6 +17,13 @@ export interface RowMaker {
 }
 
 const HOUR = 60 * 60 * 1000;
+/** A thread that comments of samples stand in. */
+const THREAD_ID = newId();
+/** What has to be there before a row of a table can be. */
+const GROUNDS: Record<string, string> = {
+  review_comment: `INSERT INTO review_thread (id, record_type, record_id, city_id)
+    VALUES ('${THREAD_ID}', 'Practice', '${newId()}', '${newId()}') ON CONFLICT DO NOTHING`,
+};
 const soon = () => new Date(Date.now() + HOUR);
 
 /**
@@ -40,6 +47,7 @@ export const SAMPLES: Record<string, (make: RowMaker) => Row> = {
     user_errors: JSON.stringify([{ message: text('user_errors') }]),
     expires_at: soon(),
   }),
+  inbox_item: ({ text }) => ({ kind: 'PUBLISHED', title: text('title'), record_type: 'Practice', record_id: newId() }),
   invitation: ({ personId, text, hash }) => ({
     accepted_by_id: personId,
     accepted_at: new Date(),
@@ -71,6 +79,7 @@ export const SAMPLES: Record<string, (make: RowMaker) => Row> = {
   }),
   passkey_challenge: ({ hash }) => ({ purpose: 'REGISTRATION', challenge_hash: hash('challenge_hash'), expires_at: soon() }),
   person_identity: ({ text }) => ({ provider_key: 'espoo', subject: text('subject'), linked_at: new Date() }),
+  review_comment: ({ text }) => ({ thread_id: THREAD_ID, body: text('body') }),
   role_grant: () => ({ role: 'EDITOR', scope_kind: 'CITY', scope_id: newId() }),
   session: ({ text, hash }) => ({
     secret_hash: hash('secret_hash'),
@@ -116,6 +125,8 @@ export function uniqueTexts(table: string, personId: string, found: Set<string>)
 export async function insertSample(app: TestApp, table: PersonalTable, make: RowMaker, values: Row = {}): Promise<Row> {
   const sample = SAMPLES[table.name];
   if (!sample) throw new Error(`Say in SAMPLES what a row of ${table.name} looks like.`);
+  const ground = GROUNDS[table.name];
+  if (ground) await app.rows(ground);
   const hasId = table.keys.length === 1 && table.keys[0] === 'id';
   const row: Row = { ...(hasId && { id: newId() }), [table.subject]: make.personId, ...sample(make), ...values };
   const columns = Object.keys(row);

@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Jobs } from '@alliance/jobs';
 import { PublicAddress } from '@alliance/kernel';
 import { MailTransport } from '@alliance/mail';
 import { TestMailTransport } from '@alliance/mail/testing';
-import { TestApp, type TestAppOptions } from '@alliance/testing';
+import { TestApp, type TestAppOptions, type TestTemplate } from '@alliance/testing';
 import { AppModule } from '../apps/api/src/app.module.js';
 import { createAdapter } from '../apps/api/src/application.js';
 import { readConfig, type Config } from '../apps/api/src/config.js';
+import { migrations } from '../apps/api/src/migrations/index.js';
 import { prepareDatabase } from '../apps/api/src/prepare-database.js';
 
 const ENVIRONMENT = {
@@ -17,6 +22,24 @@ const ENVIRONMENT = {
   PORT: '0',
 };
 
+/** What the migrations leave behind follows from these. */
+const GROUNDS = ['apps/api/src/migrations', 'libs/platform/database/src', 'package-lock.json'];
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** The migrated database that specs begin with. `test/conformance/database.spec.ts` tests the migrations themselves, from empty. */
+const migrated: TestTemplate = {
+  get key() {
+    const hash = createHash('sha256');
+    const files = GROUNDS.flatMap((path) =>
+      statSync(join(ROOT, path)).isFile() ? [path] : readdirSync(join(ROOT, path)).map((name) => join(path, name)),
+    );
+    for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
+    return hash.digest('hex').slice(0, 16);
+  },
+  directory: join(ROOT, 'node_modules', '.cache', 'alliance-test'),
+  migrations,
+};
+
 /**
  * The whole product over HTTP with an empty, migrated database of its own. Its mails are kept for `TestMailbox` where no SMTP_URL is
  * given. Rate limits are off unless asked for.
@@ -26,6 +49,7 @@ export function createTestApp(config: Partial<Config> = {}, options: Partial<Tes
   return TestApp.create({
     module: (database) => AppModule.forRoot(settings, database),
     adapter: () => createAdapter(settings),
+    template: migrated,
     ...options,
     prepare: async (app) => {
       // First, so that a spec can settle on another address.

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { NoticeKind, Notices } from '@alliance/access';
 import { createPerson, createSession } from '@alliance/accounts/testing';
 import { createCity } from '@alliance/cities/testing';
-import { LOCALES } from '@alliance/kernel';
+import { LOCALES, newId } from '@alliance/kernel';
 import type { TestApp } from '@alliance/testing';
 import type { Page } from 'playwright-core';
 import { createBrowserApp, describeInBrowser, openBrowser, type TestBrowser } from './browser.js';
@@ -68,6 +69,12 @@ describeInBrowser('the pages', () => {
        VALUES ($1, $1, 'AA', 'AA', 0, 'A laptop with quite a long name in the office', true, now())`,
       [person.id],
     );
+    const tell = (kind: NoticeKind, title: string) =>
+      app.get(Notices).send({ kind, title, subject: { type: 'Practice', id: newId() }, to: { personIds: [person.id] }, actor: null });
+    await app.database.transaction(async () => {
+      await tell(NoticeKind.REVIEW_REQUESTED, 'Cool roofs on every school of the city, with what they cost and what they bring');
+      await tell(NoticeKind.COMMENTED, 'Donaudampfschifffahrtsgesellschaft');
+    });
   }, 120_000);
   afterEach(async () => {
     await browser?.close();

@@ -32,15 +32,18 @@ const BAD: Record<string, string> = {
   RETENTION_PASSKEY_CHALLENGE_DAYS: '1.5',
   RETENTION_ACCESS_TOKEN_DAYS: '3651',
   RETENTION_INVITATION_DAYS: '-1',
+  RETENTION_INBOX_ITEM_DAYS: '-1',
   RETENTION_MAIL_DAYS: '0',
   RETENTION_ERASURE_REQUEST_DAYS: '-1',
   RETENTION_DATA_EXPORT_DAYS: '-1',
+  TRANSLATOR: 'somebody',
+  LIBRETRANSLATE_URL: 'http://translate.example',
   DRAIN_SECONDS: '301',
   READER_MODE: 'fast',
 };
 
 /** Variables that take any text. */
-const FREE = ['DATA_DIR', 'HOST', 'OIDC_PROVIDERS_FILE', 'TRUST_PROXY'];
+const FREE = ['DATA_DIR', 'HOST', 'LIBRETRANSLATE_API_KEY', 'OIDC_PROVIDERS_FILE', 'TRUST_PROXY'];
 
 const SECRET_KEY = Buffer.alloc(32, 1).toString('base64');
 
@@ -72,6 +75,7 @@ describe('the configuration', () => {
       RETENTION_PASSKEY_CHALLENGE_DAYS: 1,
       RETENTION_ACCESS_TOKEN_DAYS: 90,
       RETENTION_INVITATION_DAYS: 90,
+      RETENTION_INBOX_ITEM_DAYS: 90,
       RETENTION_MAIL_DAYS: 30,
       RETENTION_ERASURE_REQUEST_DAYS: 1,
       RETENTION_DATA_EXPORT_DAYS: 0,
@@ -83,9 +87,28 @@ describe('the configuration', () => {
       RATE_SIGNED_IN_PER_MINUTE: 1_200,
       RATE_SIGN_IN_PER_ADDRESS: 5,
       RATE_SIGN_IN_PER_NETWORK: 20,
+      TRANSLATOR: 'none',
       DRAIN_SECONDS: 20,
       READER_MODE: 'auto',
     });
+  });
+
+  it('wants to know where the translator is, and sends texts and keys nowhere that others could read them', () => {
+    expect(messageOf({ TRANSLATOR: 'libretranslate', LIBRETRANSLATE_API_KEY: 'topsecret' })).toBe(
+      'LIBRETRANSLATE_URL: needed with TRANSLATOR=libretranslate. The address of the server, such as `https://translate.example`.',
+    );
+    for (const url of [
+      'http://translate.example',
+      'https://user:topsecret@translate.example',
+      'https://translate.example/?key=topsecret',
+    ]) {
+      const message = messageOf({ TRANSLATOR: 'libretranslate', LIBRETRANSLATE_URL: url });
+      expect(message).toContain('LIBRETRANSLATE_URL: https, or http on localhost, without user, query or fragment');
+      expect(message).not.toContain('topsecret');
+    }
+    for (const url of ['https://translate.example', 'https://city.example/translate/', 'http://localhost:5000', 'http://127.0.0.1:5000']) {
+      expect(readConfig({ TRANSLATOR: 'libretranslate', LIBRETRANSLATE_URL: url })).toMatchObject({ LIBRETRANSLATE_URL: url });
+    }
   });
 
   it('listens on every address with a server, unless told otherwise', () => {

@@ -83,6 +83,12 @@ const PLACEHOLDERS: Record<string, string> = {
   pers: 'PERSON_ID',
   pkey: 'PASSKEY_ID',
   idn: 'IDENTITY_ID',
+  tran: 'TRANSFER_ID',
+  chal: 'CHALLENGE_ID',
+  less: 'LESSON_ID',
+  sugg: 'SUGGESTION_ID',
+  rthr: 'REVIEW_THREAD_ID',
+  inbx: 'INBOX_ITEM_ID',
 };
 
 /** Remembers the ids that answers give, as a reader would who goes through a document from top to bottom. */

@@ -44,6 +44,15 @@ const PLACES: [query: string, type: string][] = [
   ['practices(first: 2, where: { or: [{ city: { slug: { eq: $v }, countryCode: { in: [$v] } } }] }) { totalCount }', 'String!'],
   ['exchangeDays(first: 2, where: { language: { startsWith: $v } }) { totalCount }', 'String'],
   ['cities(first: 2) { nodes { practices(first: 1, where: { slug: { startsWith: $v } }) { totalCount } } }', 'String'],
+  ['transfer(id: $v) { id }', 'ID!'],
+  ['transfers(first: 2, where: { stageOn: { lte: $v } }) { totalCount }', 'Date'],
+  ['transfers(first: 2, where: { practice: { slug: { eq: $v } } }) { totalCount }', 'String'],
+  ['transferFlow(startedFrom: $v) { nodes { name } }', 'Date'],
+  ['transferFlow(policyArea: [$v]) { linkCount }', 'PolicyArea!'],
+  ['lesson(slug: $v) { title }', 'String'],
+  ['lessons(first: 2, where: { happenedOn: { lte: $v } }) { totalCount }', 'Date'],
+  ['lessons(first: 2, where: { challenge: { slug: { eq: $v } } }) { totalCount }', 'String'],
+  ['lessons(first: 2, where: { transfer: { id: { eq: $v } } }) { totalCount }', 'ID'],
   ['viewer { registrations(first: 1, where: { exchangeDay: { slug: { eq: $v } } }) { totalCount } }', 'String'],
 ];
 const CODES = ['NOT_FOUND', 'BAD_CURSOR', 'BAD_USER_INPUT', 'LIMIT_EXCEEDED', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];

@@ -45,6 +45,11 @@ const newIdentity = rowOf(
   `INSERT INTO person_identity (id, person_id, provider_key, subject, linked_at) VALUES ($1, $2, 'city', $3, now())`,
 );
 
+const newInboxItem = rowOf(
+  'inbx',
+  `INSERT INTO inbox_item (id, person_id, kind, title, record_type, record_id) VALUES ($1, $2, 'REVIEW_REQUESTED', $3, 'Practice', $1)`,
+);
+
 const nothing = async (): Promise<Record<string, unknown>> => ({});
 
 /** Mutations of accounts by their name: each on a record of the place, or of the person. */
@@ -127,6 +132,18 @@ export const ACCOUNT_MUTATIONS: Record<string, Operation> = {
     action: 'identity.unlink',
     hidden: true,
     prepare: async (app, place) => ({ id: await newIdentity(app, place) }),
+  },
+  markInboxItemsRead: {
+    action: 'inboxItem.markRead',
+    hidden: true,
+    mendable: true,
+    prepare: async (app, place) => ({ ids: [await newInboxItem(app, place)] }),
+  },
+  completeInboxItems: {
+    action: 'inboxItem.complete',
+    hidden: true,
+    mendable: true,
+    prepare: async (app, place) => ({ ids: [await newInboxItem(app, place)] }),
   },
   startPasskeyRegistration: { action: 'passkey.create', selfOnly: true, prepare: nothing },
   registerPasskey: {

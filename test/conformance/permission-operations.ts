@@ -3,8 +3,6 @@ import type { Database } from '@alliance/database';
 import { ExchangeDayStatus } from '@alliance/exchange-days';
 import { createExchangeDay, createExchangeSession } from '@alliance/exchange-days/testing';
 import { encodeId } from '@alliance/kernel';
-import { createPractice } from '@alliance/practices/testing';
-import { ContentStatus } from '@alliance/publishing';
 import { createRegistration } from '@alliance/registrations/testing';
 import type { TestApp } from '@alliance/testing';
 
@@ -21,6 +19,8 @@ type Values = Record<string, unknown>;
 /** One way to do an action: how a record is made ready for it, and what is sent. */
 export interface Operation {
   action: string;
+  /** The mutation, where it asks for another action before, and for this one because of what is sent. */
+  mutation?: string;
   /** True where those who may not do the action on the record can't read it either. */
   hidden?: boolean;
   /** True where they are told so by a user error, with a way out, rather than by a top-level one. */
@@ -61,14 +61,6 @@ const changeDay =
   (status: ExchangeDayStatus, changes: Values = {}) =>
   async ({ database }: TestApp, place: Place): Promise<Values> => ({
     id: encodeId('xday', (await day(database, place, status)).id),
-    expectedRevision: 1,
-    ...changes,
-  });
-
-const changePractice =
-  (status: ContentStatus, changes: Values = {}) =>
-  async ({ database }: TestApp, { cityId }: Place): Promise<Values> => ({
-    id: encodeId('prac', (await createPractice(database, { cityId, status })).id),
     expectedRevision: 1,
     ...changes,
   });
@@ -126,24 +118,6 @@ export const MUTATIONS: Record<string, Operation> = {
       return { id: encodeId('contact', id), expectedRevision: 1, position: 7 };
     },
   },
-  createPractice: {
-    action: 'practice.create',
-    prepare: async (_app, { cityId }) => ({ cityId: encodeId('city', cityId), locale: 'en', title: title() }),
-  },
-  updatePractice: { action: 'practice.update', hidden: true, prepare: changePractice(ContentStatus.DRAFT, { placeName: 'Kera' }) },
-  translatePractice: {
-    action: 'practice.translate',
-    hidden: true,
-    prepare: changePractice(ContentStatus.DRAFT, { locale: 'sv', title: 'Rubrik' }),
-  },
-  submitPractice: { action: 'practice.submit', hidden: true, prepare: changePractice(ContentStatus.DRAFT) },
-  returnPractice: {
-    action: 'practice.return',
-    hidden: true,
-    prepare: changePractice(ContentStatus.IN_REVIEW, { reason: 'Say what it cost.' }),
-  },
-  publishPractice: { action: 'practice.publish', hidden: true, prepare: changePractice(ContentStatus.IN_REVIEW) },
-  archivePractice: { action: 'practice.archive', prepare: changePractice(ContentStatus.PUBLISHED) },
   createExchangeDay: {
     action: 'exchangeDay.create',
     prepare: async (_app, { cityId }) => ({
@@ -193,14 +167,6 @@ export const MUTATIONS: Record<string, Operation> = {
 
 /** The actions that only read. */
 export const QUESTIONS: Question[] = [
-  {
-    action: 'practice.readDraft',
-    query: 'query($id: ID!) { practice(id: $id) { id } }',
-    prepare: async ({ database }, { cityId }) => ({
-      id: encodeId('prac', (await createPractice(database, { cityId, status: ContentStatus.DRAFT })).id),
-    }),
-    shows: (data) => data?.practice != null,
-  },
   {
     action: 'registration.read',
     query: 'query($id: ID!) { exchangeDay(id: $id) { registrations(first: 5) { totalCount nodes { id } } } }',

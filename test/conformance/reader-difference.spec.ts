@@ -35,6 +35,10 @@ const TABLES = {
   contact: 'contact',
   registration: 'reg',
   person: 'pers',
+  transfer: 'tran',
+  challenge: 'chal',
+  practice_suggestion: 'sugg',
+  lesson: 'less',
 };
 
 describe('planned and resolved answers of the whole product', () => {
@@ -51,9 +55,17 @@ describe('planned and resolved answers of the whole product', () => {
     ({ app, tokens } = await createDemoApp());
     ({ schema } = app.get(GraphQLSchemaHost));
     for (const [table, prefix] of Object.entries(TABLES)) {
-      const shown = { practice: `WHERE status = 'PUBLISHED'`, exchange_day: `WHERE status <> 'DRAFT'` }[table] ?? '';
+      const shown =
+        {
+          practice: `WHERE status = 'PUBLISHED'`,
+          challenge: `WHERE status = 'PUBLISHED'`,
+          practice_suggestion: `WHERE state = 'ACCEPTED'`,
+          lesson: `WHERE status = 'PUBLISHED'`,
+          exchange_day: `WHERE status <> 'DRAFT'`,
+          transfer: 'WHERE confirmed_at IS NOT NULL',
+        }[table] ?? '';
       ids[prefix] = (await app.rows(`SELECT id FROM ${table} ${shown} ORDER BY id`)).map(({ id }) => encodeId(prefix, id as string));
-      if (!['practice', 'city', 'organisation', 'exchange_day'].includes(table)) continue;
+      if (!['practice', 'city', 'organisation', 'exchange_day', 'challenge', 'lesson'].includes(table)) continue;
       slugs[prefix] = (await app.rows(`SELECT slug FROM ${table} ${shown} ORDER BY slug`)).map(({ slug }) => slug as string);
     }
   }, 120_000);
@@ -76,8 +88,33 @@ describe('planned and resolved answers of the whole product', () => {
 
   /** Which ids a filter may name, by the field whose list it filters or the relation that it follows. */
   const filterIds = () => {
-    const kinds = { practices: 'prac', cities: 'city', organisations: 'org', exchangeDays: 'xday', registrations: 'reg' };
-    const relations = { city: 'city', hostCity: 'city', mainOrganisation: 'org', exchangeDay: 'xday' };
+    const kinds = {
+      practices: 'prac',
+      cities: 'city',
+      organisations: 'org',
+      exchangeDays: 'xday',
+      registrations: 'reg',
+      transfers: 'tran',
+      gave: 'tran',
+      took: 'tran',
+      adoptedBy: 'city',
+      challenges: 'chal',
+      joinedChallenges: 'chal',
+      answeredBy: 'prac',
+      joinedBy: 'city',
+      lessons: 'less',
+    };
+    const relations = {
+      city: 'city',
+      hostCity: 'city',
+      mainOrganisation: 'org',
+      exchangeDay: 'xday',
+      practice: 'prac',
+      givingCity: 'city',
+      transfer: 'tran',
+      joinedBy: 'city',
+      challenge: 'chal',
+    };
     const places = [
       ...Object.entries(kinds).map(([field, prefix]) => [`${field}.where.id`, prefix]),
       ...Object.entries(relations).flatMap(([field, prefix]) => [field, `${field}.id`].map((place) => [place, prefix])),
@@ -92,12 +129,17 @@ describe('planned and resolved answers of the whole product', () => {
     'city.id': ids['city']!,
     'organisation.id': ids['org']!,
     'exchangeDay.id': ids['xday']!,
+    'transfer.id': ids['tran']!,
+    'challenge.id': ids['chal']!,
+    'lesson.id': ids['less']!,
     'node.id': [...ids['prac']!, ...ids['city']!, ...ids['org']!, ...ids['xday']!, ...ids['session']!, ...ids['contact']!],
     ids: [...Object.values(ids).flat(), 'nonsense', encodeId('prac', '00000000-0000-7000-8000-000000000000')],
     'practice.slug': slugs['prac']!,
     'city.slug': slugs['city']!,
     'organisation.slug': slugs['org']!,
     'exchangeDay.slug': slugs['xday']!,
+    'challenge.slug': slugs['chal']!,
+    'lesson.slug': slugs['less']!,
     'slug.eq': Object.values(slugs).flat(),
     'slug.in': Object.values(slugs).flat(),
     'slug.startsWith': ['e', 'u', 'UME', 'mannheim', ''],
@@ -106,6 +148,7 @@ describe('planned and resolved answers of the whole product', () => {
     'theme.eq': ['urban-governance', 'nothing'],
     first: [1, 2, 3, 20],
     last: [1, 2, 5],
+    version: [1],
     Locale: ['fi', 'sv', 'de', 'en'],
     String: ['a', 'Ä', 'espoo', 'en', '🚲 "quoted" \\ $1', ''],
     DateTime: ['2026-01-01T00:00:00.000Z', '2023-05-31T08:30:00+03:00'],

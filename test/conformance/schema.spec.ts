@@ -9,10 +9,14 @@ import { EXAMPLE_QUERIES } from '../../apps/api/src/example-queries.js';
 import { createTestApp } from '../support.js';
 
 const PUBLIC_QUERIES = [
+  'challenge',
+  'challenges',
   'cities',
   'city',
   'exchangeDay',
   'exchangeDays',
+  'lesson',
+  'lessons',
   'node',
   'nodes',
   'organisation',
@@ -20,6 +24,9 @@ const PUBLIC_QUERIES = [
   'practice',
   'practices',
   'signInProviders',
+  'transfer',
+  'transferFlow',
+  'transfers',
   'viewer',
 ];
 
@@ -32,46 +39,89 @@ const PUBLIC_MUTATIONS = ['declineInvitation', 'requestSignInLink', 'signIn', 's
 /** Each mutation and the action that it needs. */
 const MUTATIONS: Record<string, string> = {
   acceptInvitation: 'invitation.accept',
+  acceptSuggestion: 'challenge.acceptSuggestion',
+  advanceTransfer: 'transfer.advance',
+  approveChallengeTranslation: 'challenge.approveTranslation',
+  approveLessonTranslation: 'lesson.approveTranslation',
+  approvePracticeTranslation: 'practice.approveTranslation',
+  archiveChallenge: 'challenge.archive',
+  archiveLesson: 'lesson.archive',
   archivePractice: 'practice.archive',
   cancelExchangeDay: 'exchangeDay.cancel',
   cancelRegistration: 'registration.cancel',
+  changeChallengeState: 'challenge.changeState',
   changeRole: 'person.changeRole',
+  completeInboxItems: 'inboxItem.complete',
+  confirmTransfer: 'transfer.confirm',
   createAccessToken: 'accessToken.create',
+  createChallenge: 'challenge.create',
   createCity: 'city.create',
   createContact: 'contact.create',
   createExchangeDay: 'exchangeDay.create',
   createExchangeSession: 'exchangeDay.update',
+  createLesson: 'lesson.create',
   createOrganisation: 'organisation.create',
   createPractice: 'practice.create',
+  declineSuggestion: 'challenge.declineSuggestion',
+  discardChallengeDraft: 'challenge.discard',
+  discardLessonDraft: 'lesson.discard',
+  discardPracticeDraft: 'practice.discard',
   endOtherSessions: 'session.end',
   endSession: 'session.end',
   eraseMe: 'person.erase',
   exportMyData: 'dataExport.create',
   inviteToCity: 'person.inviteToCity',
   inviteToOrganisation: 'person.inviteToOrganisation',
+  joinChallenge: 'challenge.join',
+  leaveChallenge: 'challenge.leave',
+  markInboxItemsRead: 'inboxItem.markRead',
+  openReviewThread: 'review.comment',
+  publishChallenge: 'challenge.publish',
   publishExchangeDay: 'exchangeDay.publish',
+  publishLesson: 'lesson.publish',
   publishPractice: 'practice.publish',
   registerForExchangeDay: 'registration.create',
   registerPasskey: 'passkey.create',
   removeExchangeSession: 'exchangeDay.update',
   removePasskey: 'passkey.remove',
   renamePasskey: 'passkey.update',
+  reopenReviewThread: 'review.resolve',
+  replyToReviewThread: 'review.comment',
+  requestChallengeTranslation: 'challenge.requestTranslation',
+  requestLessonTranslation: 'lesson.requestTranslation',
+  requestPracticeTranslation: 'practice.requestTranslation',
   resendInvitation: 'invitation.resend',
+  resolveReviewThread: 'review.resolve',
+  restoreChallengeVersion: 'challenge.restore',
+  restoreLessonVersion: 'lesson.restore',
+  restorePracticeVersion: 'practice.restore',
+  returnChallenge: 'challenge.return',
+  returnLesson: 'lesson.return',
   returnPractice: 'practice.return',
   revokeAccessToken: 'accessToken.revoke',
   signOut: 'session.end',
   startPasskeyRegistration: 'passkey.create',
+  startTransfer: 'transfer.start',
+  submitChallenge: 'challenge.submit',
+  submitLesson: 'lesson.submit',
   submitPractice: 'practice.submit',
+  suggestPracticeForChallenge: 'challenge.suggestPractice',
+  translateChallenge: 'challenge.translate',
+  translateLesson: 'lesson.translate',
   translatePractice: 'practice.translate',
   unlinkIdentity: 'identity.unlink',
+  updateChallenge: 'challenge.update',
   updateCity: 'city.update',
   updateContact: 'contact.update',
   updateExchangeDay: 'exchangeDay.update',
   updateExchangeSession: 'exchangeDay.update',
+  updateLesson: 'lesson.update',
   updateOrganisation: 'organisation.update',
   updatePractice: 'practice.update',
   updateProfile: 'person.update',
+  updateTransfer: 'transfer.update',
   withdrawInvitation: 'invitation.withdraw',
+  withdrawSuggestion: 'challenge.withdrawSuggestion',
 };
 
 /** Mutations of what nobody edits twice: it is there, or gone. */
@@ -141,7 +191,10 @@ describe('the schema', () => {
       const input = schema.getType(`${title}Input`);
       if (!isInputObjectType(input)) throw new Error(`${title}Input is no input.`);
       expect([name, String(input.getFields()['idempotencyKey']?.type)]).toEqual([name, 'String']);
-      if (/^(update|publish|submit|return|archive|translate|remove)|^cancelExchangeDay/.test(name) && !WITHOUT_REVISION.includes(name)) {
+      if (
+        /^(update|publish|submit|return|archive|translate|remove|advance|confirm)|^cancelExchangeDay/.test(name) &&
+        !WITHOUT_REVISION.includes(name)
+      ) {
         expect([name, String(input.getFields()['expectedRevision']?.type)]).toEqual([name, 'Int!']);
       }
       expect([name, String(type)]).toEqual([name, `${title}Payload!`]);

@@ -85,7 +85,7 @@ describe('access tokens', () => {
       { scopes: [] },
       'INVALID',
       'scopes',
-      'Say what the token may do, with at least one of these scopes: read, write, write:cities, ',
+      'Say what the token may do, with at least one of these scopes: read, write, write:challenges, write:cities, ',
     ],
     ['an expiry that has come', { expiresAt: NOON }, 'INVALID', 'expiresAt', 'A token has to expire in the future.'],
     [

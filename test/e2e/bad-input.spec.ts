@@ -183,7 +183,7 @@ describe('bad input', () => {
     });
     const after = await app.contents(['access_token']);
     const grown = Object.keys(after).filter((table) => after[table]!.length !== before[table]!.length);
-    expect(grown).toEqual(['audit_entry', 'audit_pending', 'practice', 'practice_text', 'practice_version']);
+    expect(grown).toEqual(['audit_entry', 'audit_pending', 'content_translation', 'practice', 'practice_text', 'practice_version']);
   });
 
   it('sends slow clients away, and nobody else', async () => {

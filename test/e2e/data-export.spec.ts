@@ -131,6 +131,7 @@ describe('the file with everything that is held on a person', () => {
           email: person.person.email,
           locale: 'en',
           timeZone: 'UTC',
+          noticeMails: true,
           status: 'ACTIVE',
         }),
       ],

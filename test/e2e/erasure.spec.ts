@@ -189,6 +189,8 @@ describe('whoever is erased', () => {
       audit_pending: 1,
       person: 1,
       person_key: 1,
+      // The comment stays in its thread, without what it said.
+      review_comment: 1,
     });
     for (const { name, record } of recordTables(app)) {
       if (record!.erasure !== 'DELETE_ROW')

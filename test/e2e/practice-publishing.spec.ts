@@ -1,27 +1,13 @@
-import { type Actor, AuditTrail, PersonKeys, type Role } from '@alliance/access';
-import { AccessToken, Person, RoleGrant } from '@alliance/accounts';
-import { CitiesModule, type City } from '@alliance/cities';
+import type { Actor, Role } from '@alliance/access';
+import type { City } from '@alliance/cities';
 import { createCity, createOrganisation } from '@alliance/cities/testing';
-import { Database, DatabaseModule, Migrator } from '@alliance/database';
-import { Clock, encodeId, newId } from '@alliance/kernel';
-import { type CreatePracticeInput, Practice, PracticesModule, PracticeService, type UpdatePracticeInput } from '@alliance/practices';
+import type { Database } from '@alliance/database';
+import { encodeId, newId } from '@alliance/kernel';
+import { type CreatePracticeInput, Practice, PracticeService, type UpdatePracticeInput } from '@alliance/practices';
 import { createPractice } from '@alliance/practices/testing';
 import { ContentOrigin, ContentStatus } from '@alliance/publishing';
-import { ReaderModule } from '@alliance/reader';
-import { TestClock, TestDatabase } from '@alliance/testing';
-import { Global, Module } from '@nestjs/common';
-import { Test, type TestingModule } from '@nestjs/testing';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { migrations } from '../../apps/api/src/migrations/index.js';
-
-// Accounts come along with the practices’ module; their entities lead to these.
-@Global()
-@Module({
-  imports: [TypeOrmModule.forFeature([Person, RoleGrant, AccessToken])],
-  providers: [{ provide: Clock, useClass: TestClock }, AuditTrail, PersonKeys],
-  exports: [Clock, AuditTrail],
-})
-class GroundModule {}
+import type { TestApp } from '@alliance/testing';
+import { createTestApp } from '../support.js';
 
 const TABLES = [
   'practice',
@@ -36,8 +22,7 @@ const TABLES = [
 ];
 
 describe('publishing practices', () => {
-  let testDatabase: TestDatabase;
-  let app: TestingModule;
+  let app: TestApp;
   let database: Database;
   let practices: PracticeService;
   let city: City;
@@ -88,30 +73,15 @@ describe('publishing practices', () => {
   };
 
   beforeAll(async () => {
-    testDatabase = await TestDatabase.create();
-    app = await Test.createTestingModule({
-      imports: [
-        GroundModule,
-        DatabaseModule.forRoot(testDatabase.options, migrations),
-        ReaderModule.forRoot(),
-        PracticesModule,
-        CitiesModule,
-      ],
-    })
-      .useMocker(() => ({}))
-      .compile();
-    await app.get(Migrator).migrate();
-    database = app.get(Database);
+    app = await createTestApp();
+    database = app.database;
     practices = app.get(PracticeService);
     city = await createCity(database);
     strictCity = await createCity(database, { fourEyes: true });
   });
-  afterAll(async () => {
-    await app.close();
-    await testDatabase.drop();
-  });
+  afterAll(() => app.close());
   beforeEach(async () => {
-    await database.query(`TRUNCATE ${TABLES.filter((name) => name !== 'audit_entry').join(', ')}`);
+    await database.query(`TRUNCATE ${TABLES.filter((name) => name !== 'audit_entry').join(', ')} CASCADE`);
     earlier = (await database.query<{ id: string }>('SELECT id FROM audit_entry')).map(({ id }) => id);
   });
 
@@ -120,7 +90,7 @@ describe('publishing practices', () => {
     const organisation = await createOrganisation(database);
     const practice = await practices.create(
       author,
-      newPractice({ partnerIds: [encodeId('org', organisation.id)], sdgs: [11, 13], costAmount: '12.50', costCurrency: 'EUR' }),
+      newPractice({ partnerIds: [encodeId('org', organisation.id)], sdgs: [11, 13], costMinorUnits: '1250', costCurrency: 'EUR' }),
     );
     expect(await rowOf(practice)).toMatchObject({
       status: 'DRAFT',
@@ -143,14 +113,17 @@ describe('publishing practices', () => {
       slug: 'cargo-bikes',
       shown_version_id: row['published_version_id'],
     });
-    expect(await database.query('SELECT number, status, submitted_by_id, review_note, sdgs, cost_amount FROM practice_version')).toEqual([
+    expect(
+      await database.query('SELECT number, status, submitted_by_id, review_note, sdgs, cost_minor_units FROM practice_version'),
+    ).toEqual([
       {
         number: 1,
         status: 'PUBLISHED',
         submitted_by_id: author.id,
-        review_note: 'Say what it cost.',
+        // What the reviewer asked for is not for everybody.
+        review_note: null,
         sdgs: [11, 13],
-        cost_amount: '12.50',
+        cost_minor_units: '1250',
       },
     ]);
     await practices.archive(editor, on(practice, 6));
@@ -184,7 +157,7 @@ describe('publishing practices', () => {
 
     await practices.publish(editor, { ...on(practice, 6), changeNote: 'For all.' });
     expect(await rowOf(practice)).toMatchObject({
-      slug: 'cargo-bikes',
+      slug: 'cargo-bikes-for-all',
       status: 'PUBLISHED',
       revision: 7,
       working_version_id: null,

@@ -15,7 +15,7 @@ const step = (verb: string) =>
   `mutation ($input: ${verb[0]!.toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) { practice { status revision version title draft { status } } userErrors { code path message } } }`;
 const READ = `query ($id: ID, $slug: String, $locale: Locale) { practice(id: $id, slug: $slug, locale: $locale) {
   title summary status revision version slug url contentLocale contentOrigin contentIsStale availableLocales originalLocale license sdgs policyAreas
-  costAmount latitude city { slug } themes { code label } partners { name } mainOrganisation { name } links { url label } results { quantity before after }
+  costMinorUnits latitude city { slug } themes { code label } partners { name } mainOrganisation { name } links { url label } results { quantity before after }
   draft { status title number } } }`;
 
 describe('practices over HTTP', () => {
@@ -51,7 +51,7 @@ describe('practices over HTTP', () => {
       sdgs: [11],
       policyAreas: ['MOBILITY'],
       themeCodes: ['urban-governance'],
-      costAmount: '1200.5',
+      costMinorUnits: '120050',
       costCurrency: 'EUR',
       latitude: 60.2,
       longitude: 24.65,
@@ -97,7 +97,7 @@ describe('practices over HTTP', () => {
       license: 'CC-BY-4.0',
       sdgs: [11],
       policyAreas: ['MOBILITY'],
-      costAmount: '1200.50',
+      costMinorUnits: '120050',
       latitude: 60.2,
       city: { slug: 'espoo' },
       themes: [{ code: 'urban-governance', label: 'Städers styrning' }],
@@ -172,8 +172,8 @@ describe('practices over HTTP', () => {
       [{ endedOn: '2024-02-29' }, 'INVALID', 'endedOn'],
       [{ sdgs: [18] }, 'INVALID', 'sdgs'],
       [{ fundingSources: Array.from({ length: 51 }, (_, index) => `Fund ${index}`) }, 'LIMIT', 'fundingSources'],
-      [{ costAmount: '-1', costCurrency: 'EUR' }, 'INVALID', 'costAmount'],
-      [{ costAmount: '1' }, 'REQUIRED', 'costCurrency'],
+      [{ costMinorUnits: '-1', costCurrency: 'EUR' }, 'INVALID', 'costMinorUnits'],
+      [{ costMinorUnits: '1' }, 'REQUIRED', 'costCurrency'],
       [{ themeCodes: ['no-such-theme'] }, 'NOT_FOUND', 'themeCodes'],
       [{ mainOrganisationId: id(espoo, 'city') }, 'INVALID', 'mainOrganisationId'],
       [{ links: [{ url: 'https://example.org/', label: 'x'.repeat(151) }] }, 'TOO_LONG', 'links'],

@@ -51,6 +51,7 @@ describe('personal data that were kept long enough', () => {
       'access_token',
       'data_export',
       'erasure_request',
+      'inbox_item',
       'invitation',
       'mail_message',
       'passkey_challenge',

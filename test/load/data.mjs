@@ -29,11 +29,11 @@ const STATEMENTS = [
        md5('city' || 1 + n % 100)::uuid, timestamptz '2024-01-01' + n * interval '17 minutes', timestamptz '2023-12-01', timestamptz '2024-01-01' + n * interval '19 minutes'
      FROM generate_series(1, 20000) n`,
   `INSERT INTO practice_version (id, practice_id, number, status, published_at, started_on, funding_sources, maturity, evidence_level, replicability,
-       policy_areas, sdgs, cost_amount, cost_currency, main_organisation_id)
+       policy_areas, sdgs, cost_minor_units, cost_currency, main_organisation_id)
      SELECT md5('version' || n)::uuid, md5('practice' || n)::uuid, 1, 'PUBLISHED', timestamptz '2024-01-01', date '2015-01-01' + n % 3000, '{ERDF,City budget}',
        (ARRAY['IDEA','PILOT','IMPLEMENTED','SCALED'])[1 + n / 100 % 4], 'MONITORED', 'HIGH',
        ARRAY[(ARRAY['CLIMATE_AMBITION','CLEAN_ENERGY','CIRCULAR_ECONOMY','BUILDING','MOBILITY','FARM_TO_FORK','BIODIVERSITY','ZERO_POLLUTION'])[1 + n % 7], 'ZERO_POLLUTION'],
-       '{7,11,13}', 1000 + n, 'EUR', md5('org' || 1 + n % 500)::uuid
+       '{7,11,13}', 100000 + 100 * n, 'EUR', md5('org' || 1 + n % 500)::uuid
      FROM generate_series(1, 20000) n`,
   `INSERT INTO practice_text (id, version_id, locale, title, title_sort, summary, problem_addressed, objectives, solution, stakeholders, beneficiaries,
        resources_needed, evidence_of_success, challenges_encountered, success_factors, enabling_conditions, transfer_potential, transfer_tips, reviewed_at, based_on_revision)
@@ -45,7 +45,7 @@ const STATEMENTS = [
   `INSERT INTO practice_version_partner SELECT md5('version' || n)::uuid, md5('org' || 1 + (n * 7 + k * 131) % 500)::uuid FROM generate_series(1, 20000) n, generate_series(1, 3) k`,
   `INSERT INTO practice_link (id, version_id, position, url, label) SELECT md5('link' || n)::uuid, md5('version' || n)::uuid, 0, 'https://city.example/' || n, 'Read on' FROM generate_series(1, 20000) n`,
   `INSERT INTO practice_result (id, version_id, position, quantity, unit, before, after, period)
-     SELECT md5('result' || n)::uuid, md5('version' || n)::uuid, 0, 'Heat demand', 'MWh', 100 + n, 60 + n, '2019–2024' FROM generate_series(1, 20000) n`,
+     SELECT md5('result' || n)::uuid, md5('version' || n)::uuid, 0, 'Heat demand', 'MW.h', 100 + n, 60 + n, '2019–2024' FROM generate_series(1, 20000) n`,
   `INSERT INTO person (id, display_name, email, locale, time_zone) SELECT md5('person' || n)::uuid, 'Person ' || n, 'person' || n || '@people.example', 'en', 'UTC' FROM generate_series(1, ${PEOPLE}) n`,
 ];
 

@@ -42,7 +42,7 @@ export const SCENARIOS = [
     name: 'one practice by slug with everything',
     query: `query One { practice(slug: "practice-777") { id slug url status version originalLocale contentLocale contentOrigin availableLocales publishedAt
       title summary problemAddressed objectives solution stakeholders beneficiaries resourcesNeeded evidenceOfSuccess challengesEncountered successFactors
-      enablingConditions transferPotential transferTips startedOn endedOn costAmount costCurrency fundingSources maturity evidenceLevel replicability policyAreas sdgs
+      enablingConditions transferPotential transferTips startedOn endedOn costMinorUnits costCurrency fundingSources maturity evidenceLevel replicability policyAreas sdgs
       license city { id slug name countryCode } themes { code label } mainOrganisation { id name } partners { id name kind } links { url label }
       results { quantity unit before after period } } }`,
     floor: `
@@ -53,7 +53,7 @@ export const SCENARIOS = [
         'stakeholders', t.stakeholders, 'beneficiaries', t.beneficiaries, 'resourcesNeeded', t.resources_needed, 'evidenceOfSuccess', t.evidence_of_success,
         'challengesEncountered', t.challenges_encountered, 'successFactors', t.success_factors, 'enablingConditions', t.enabling_conditions,
         'transferPotential', t.transfer_potential, 'transferTips', t.transfer_tips, 'startedOn', v.started_on, 'endedOn', v.ended_on,
-        'costAmount', ${AMOUNT('v.cost_amount')}, 'costCurrency', v.cost_currency, 'fundingSources', v.funding_sources, 'maturity', v.maturity,
+        'costMinorUnits', v.cost_minor_units::text, 'costCurrency', v.cost_currency, 'fundingSources', v.funding_sources, 'maturity', v.maturity,
         'evidenceLevel', v.evidence_level, 'replicability', v.replicability, 'policyAreas', v.policy_areas, 'sdgs', v.sdgs, 'license', v.license,
         'city', json_build_object('id', ${ID('city', 'c.id')}, 'slug', c.slug, 'name', ct.name, 'countryCode', c.country_code),
         'themes', ${THEMES('v.id', `json_build_object('code', h.code, 'label', l.label)`)},
