@@ -186,6 +186,16 @@ describe('the versions of a record', () => {
     for (const token of [undefined, stranger.token]) {
       expect(await read(draft, { id }, token)).toEqual({ version: 3, title: 'Sponge roofs', draft: null, versions: { totalCount: 3 } });
     }
+    const parts = 'query ($id: ID!) { practice(id: $id) { draft { id translations { id } } } }';
+    const { draft: seen } = await read(parts, { id }, editor.token);
+    for (const part of [seen, ...seen.translations] as { id: string }[]) {
+      const node = async (token?: string) =>
+        (await bothWays(app, 'query ($id: ID!) { node(id: $id) { id } }', { id: part.id }, { token })).answer;
+      expect((await node(contributor.token)).data).toEqual({ node: { id: part.id } });
+      for (const token of [undefined, stranger.token]) {
+        expect((await node(token)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+      }
+    }
     const drafted = await app.rows<{ id: string }>(`SELECT id FROM practice_version WHERE status = 'IN_REVIEW'`);
     expect(drafted).toHaveLength(1);
   });

@@ -65,14 +65,15 @@ function statistics({ argument }: ReportRequest): Sql {
 export class ReportResolver {
   constructor(private readonly reader: Reader) {}
 
-  @Query(() => Statistics)
+  // Nullable, so that an error in it ends here: what else GraphQL tells of an answer that is null as a whole, is chance.
+  @Query(() => Statistics, { nullable: true })
   @Public()
   @ReadReport(statistics)
   statistics(@Args() _arguments: StatisticsArguments, @Info() info: GraphQLResolveInfo) {
     return this.reader.read(info);
   }
 
-  @Query(() => Statistics)
+  @Query(() => Statistics, { nullable: true })
   @Allow('practice.count')
   @ReadReport(statistics)
   closedStatistics(@Info() info: GraphQLResolveInfo) {
