@@ -126,7 +126,7 @@ describe('jobs', () => {
   });
 
   it('install their schema, queues and schedules once, however often and from however many processes', async () => {
-    await Promise.all([installJobs(database), installJobs(database)]);
+    await Promise.all(Array.from({ length: 6 }, () => installJobs(database)));
     await installJobs(database);
     expect(await database.query('SELECT name, cron, timezone FROM pgboss.schedule')).toEqual([
       { name: 'purge-idempotency-keys', cron: '17 * * * *', timezone: 'UTC' },
