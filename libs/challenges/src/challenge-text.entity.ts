@@ -1,15 +1,13 @@
 import { PlainText } from '@alliance/graphql';
-import { ContentText, Prose } from '@alliance/publishing';
+import { ContentText, ContentTextTable, Prose } from '@alliance/publishing';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
 import type { ChallengeVersion } from './challenge-version.entity.js';
 
 /** What a version of a challenge says in one language. All texts but the title are optional until the challenge is submitted. */
 @Entity()
-@Unique('uq_challenge_text_version_id_locale', ['versionId', 'locale'])
-@Check('ck_challenge_text_origin', `origin IN ('HUMAN', 'MACHINE')`)
-@Index('ix_challenge_text_locale_title_sort', ['locale', 'titleSort', 'versionId'])
+@ContentTextTable('challenge')
 @ObjectType({ isAbstract: true })
 export class ChallengeText extends ContentText {
   @Field(() => String, { description: 'What the challenge is called. At most 150 characters.' })

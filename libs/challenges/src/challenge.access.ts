@@ -1,8 +1,7 @@
 import { defineActions } from '@alliance/access';
-import { defineContentActions } from '@alliance/publishing';
+import { defineContentActions, DRAFTING } from '@alliance/publishing';
 
 const SCOPE = { scope: 'write:challenges' } as const;
-const DRAFTING = { CONTRIBUTOR: 'own', EDITOR: 'own', MANAGER: 'own', COORDINATOR: 'any' } as const;
 const ANSWERING = { EDITOR: 'own', MANAGER: 'own', COORDINATOR: 'any' } as const;
 
 defineContentActions('challenge', SCOPE.scope);

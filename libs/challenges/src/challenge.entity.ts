@@ -1,20 +1,21 @@
 import { City } from '@alliance/cities';
-import { DateScalar, FieldsOf, LocaleScalar, Node } from '@alliance/graphql';
+import { DateScalar, FieldsOf, Node } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
 import { Practice } from '@alliance/practices';
 import {
   AvailableLocales,
-  availableLocaleFilter,
   ClassifiedVersion,
+  contentFilters,
   ContentRecord,
+  ContentRecordTable,
   RecordIsStale,
   recordReading,
+  RevisionForEditors,
   sqlList,
-  themeFilter,
 } from '@alliance/publishing';
-import { Computed, ListOrder, overlap, Readable, sql, VisibleIf } from '@alliance/reader';
-import { Extensions, Field, Int, ObjectType } from '@nestjs/graphql';
-import { Check, Column, Entity, Index, JoinColumn, JoinTable, ManyToMany, ManyToOne, Unique } from 'typeorm';
+import { Computed, ListOrder, Readable, sql } from '@alliance/reader';
+import { Extensions, Field, ObjectType } from '@nestjs/graphql';
+import { Check, Column, Entity, Index, JoinColumn, JoinTable, ManyToMany, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { ChallengeFacts } from './challenge-facts.entity.js';
 import { ChallengeText } from './challenge-text.entity.js';
@@ -26,20 +27,9 @@ import { ChallengeState } from './challenge.enums.js';
  * what the city does about it is not: that holds for the challenge itself, whatever its text.
  */
 @Entity()
-@Unique('uq_challenge_slug', ['slug'])
-@Index('ix_challenge_city_id', { synchronize: false })
-@Index('ix_challenge_status', ['status', 'id'])
+@ContentRecordTable('challenge')
 @Index('ix_challenge_state', ['state', 'id'])
-@Index('ix_challenge_created_by_id', ['createdById'])
-@Index('ix_challenge_published_version_id', ['publishedVersionId'])
-@Index('ix_challenge_working_version_id', ['workingVersionId'])
-@Index('ix_challenge_shown_version_id', ['shownVersionId'])
-@Index('ix_challenge_published_at', { synchronize: false })
-@Index('ix_challenge_updated_at', ['updatedAt', 'id'])
 @Index('ix_challenge_state_changed_on', { synchronize: false })
-@Check('ck_challenge_status', `status IN ('DRAFT', 'IN_REVIEW', 'NEEDS_CHANGES', 'PUBLISHED', 'ARCHIVED')`)
-@Check('ck_challenge_published', `(status IN ('PUBLISHED', 'ARCHIVED')) = (published_version_id IS NOT NULL)`)
-@Check('ck_challenge_shown_version_id', 'shown_version_id = coalesce(published_version_id, working_version_id)')
 @Check('ck_challenge_state', `state IN (${sqlList(ChallengeState)})`)
 @Check('ck_challenge_state_changed_on', `state = 'OPEN' OR state_changed_on IS NOT NULL`)
 @Readable<Challenge>({
@@ -52,12 +42,7 @@ import { ChallengeState } from './challenge.enums.js';
     STATE_CHANGED_ON: 'stateChangedOn',
   },
   defaultOrder: [{ field: 'PUBLISHED_AT', direction: 'DESC' }],
-  filters: {
-    policyArea: overlap('version.policyAreas'),
-    sdg: overlap('version.sdgs'),
-    theme: themeFilter('challenge'),
-    availableLocale: availableLocaleFilter('challenge'),
-  },
+  filters: contentFilters('challenge'),
 })
 @FieldsOf(ClassifiedVersion, ChallengeFacts, ChallengeText)
 @ObjectType({
@@ -117,20 +102,13 @@ export class Challenge extends ContentRecord {
   })
   solvedBy!: Relation<Practice>[];
 
-  @VisibleIf<Challenge>((row, viewer) => viewer.may('challenge.update', row.cityId))
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'Goes up with every save; what `expectedRevision` is compared with. Null for those who may not edit: it would tell of drafts.',
-  })
+  @RevisionForEditors('challenge')
   declare revision: number;
 
   @AvailableLocales('challenge')
-  @Field(() => [LocaleScalar], { description: 'The languages that there are texts in.' })
   readonly availableLocales!: Locale[];
 
   @RecordIsStale(() => ChallengeText)
-  @Field(() => Boolean, { description: 'True for a translation whose original was changed since: the original may say something else.' })
   readonly contentIsStale!: boolean;
 
   @Computed<Challenge>((row) => sql`'/challenges/' || ${row.slug}`)

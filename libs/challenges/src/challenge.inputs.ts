@@ -1,6 +1,6 @@
-import { type ContentName, CLASSIFYING_FACTS, contentInputs, MAX_LIST } from '@alliance/publishing';
-import { Field, InputType, IntersectionType, PartialType, PickType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayUnique } from 'class-validator';
+import { ThemedInput } from '@alliance/practices';
+import { type ContentName, CLASSIFYING_FACTS, contentInputs } from '@alliance/publishing';
+import { InputType, IntersectionType, PartialType, PickType } from '@nestjs/graphql';
 import { ChallengeFacts } from './challenge-facts.entity.js';
 import { CHALLENGE_WORDS, ChallengeText } from './challenge-text.entity.js';
 
@@ -12,12 +12,7 @@ const ChallengeWordsInput = PartialType(PickType(ChallengeText, CHALLENGE_WORDS,
 
 /** The facts of a challenge, and the records that it names. */
 @InputType({ isAbstract: true })
-class ChallengeFactsInput extends PartialType(PickType(ChallengeFacts, CLASSIFYING_FACTS, InputType)) {
-  @ArrayMaxSize(MAX_LIST)
-  @ArrayUnique()
-  @Field(() => [String], { nullable: true, description: 'Codes of its themes, such as `urban-governance`.' })
-  themeCodes?: string[] | null;
-}
+class ChallengeFactsInput extends IntersectionType(PartialType(PickType(ChallengeFacts, CLASSIFYING_FACTS, InputType)), ThemedInput) {}
 
 /** Facts and texts: what is left out stays as it is, null clears. */
 @InputType({ isAbstract: true })

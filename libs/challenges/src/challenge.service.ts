@@ -1,13 +1,6 @@
-import { CityReferences } from '@alliance/cities';
+import { CityContentService } from '@alliance/cities';
 import { type Theme, ThemeReferences } from '@alliance/practices';
-import {
-  CLASSIFYING_FACTS,
-  clearedFact,
-  ContentService,
-  type ContentType,
-  type CreateContentInput,
-  type Facts,
-} from '@alliance/publishing';
+import { CLASSIFYING_FACTS, type ContentType, type Facts, factsAsGiven } from '@alliance/publishing';
 import { Injectable } from '@nestjs/common';
 import { CHALLENGE_WORDS, ChallengeText } from './challenge-text.entity.js';
 import { ChallengeVersion } from './challenge-version.entity.js';
@@ -17,7 +10,7 @@ import { CHALLENGE_MESSAGES } from './challenge.messages.js';
 
 /** Writing challenges: what publishing has to know about them. */
 @Injectable()
-export class ChallengeService extends ContentService<Challenge, ChallengeVersion, ChallengeText, ChallengeContentInput> {
+export class ChallengeService extends CityContentService<Challenge, ChallengeVersion, ChallengeText, ChallengeContentInput> {
   readonly type: ContentType<Challenge, ChallengeVersion, ChallengeText> = {
     name: 'challenge',
     record: Challenge,
@@ -29,26 +22,16 @@ export class ChallengeService extends ContentService<Challenge, ChallengeVersion
     words: CHALLENGE_WORDS,
     title: 'title',
     required: { description: CHALLENGE_MESSAGES.descriptionRequired },
-    scopeOf: ({ cityId }) => ({ cityId }),
+    ...this.ownedByCity,
     checkFacts: () => undefined,
-    needsFourEyes: ({ cityId }) => this.cities.needsFourEyes(cityId),
   };
 
-  constructor(
-    private readonly cities: CityReferences,
-    private readonly themes: ThemeReferences,
-  ) {
+  constructor(private readonly themes: ThemeReferences) {
     super();
   }
 
-  protected override async ownerOf({ cityId }: CreateContentInput<ChallengeContentInput>): Promise<Partial<Challenge>> {
-    return { cityId: await this.cities.cityId(cityId) };
-  }
-
   protected override async factsOf(input: ChallengeContentInput): Promise<Facts<ChallengeVersion>> {
-    const facts: Record<string, unknown> = Object.fromEntries(
-      CLASSIFYING_FACTS.map((name) => [name, input[name] === null ? clearedFact(name) : input[name]]),
-    );
+    const facts = factsAsGiven(CLASSIFYING_FACTS, input);
     if (input.themeCodes !== undefined) facts['themes'] = await this.themes.themes(input.themeCodes ?? []);
     return facts as Facts<ChallengeVersion>;
   }

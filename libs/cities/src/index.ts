@@ -12,3 +12,4 @@ export { CityOrder, CityOrderField, CityWhere } from './city.queries.js';
 export { requireOriginalText, slugTakenInstead } from './city.rules.js';
 export { AreLanguageTags, IsSlug } from './constraint.decorator.js';
 export { CityReferences, type MissingRecord, requireFound } from './city-references.service.js';
+export { CityContentService } from './city-content.service.js';

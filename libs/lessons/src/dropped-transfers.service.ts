@@ -1,7 +1,7 @@
 import { type Actor, NoticeKind, Notices } from '@alliance/access';
 import { CityText, City } from '@alliance/cities';
 import { Database } from '@alliance/database';
-import { formatMessage, type Locale } from '@alliance/kernel';
+import { cutTo, formatMessage, type Locale } from '@alliance/kernel';
 import {
   type Practice,
   PracticeText,
@@ -12,7 +12,7 @@ import {
   TransferStage,
   TransferStep,
 } from '@alliance/practices';
-import { type Facts, MAX_PROSE, Publishing, type Words } from '@alliance/publishing';
+import { type Facts, MAX_PROSE, MAX_TITLE, Publishing, type Words } from '@alliance/publishing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Not } from 'typeorm';
 import { DROPPED_TRANSFER_MESSAGES, STAGE_MESSAGES } from './dropped-transfer.messages.js';
@@ -20,11 +20,8 @@ import type { LessonText } from './lesson-text.entity.js';
 import type { LessonVersion } from './lesson-version.entity.js';
 import { Lesson } from './lesson.entity.js';
 import { LessonOutcome } from './lesson.enums.js';
-import { cutTo, plainToMarkdown } from './lesson.rules.js';
+import { plainToMarkdown } from './lesson.rules.js';
 import { LessonService } from './lesson.service.js';
-
-/** Characters of a title. */
-const MAX_TITLE = 150;
 
 /** Keeps the reasons of transfers that are given up: each leaves a draft of a lesson to the adopting city, in the same transaction. */
 @Injectable()

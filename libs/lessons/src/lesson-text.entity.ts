@@ -1,15 +1,13 @@
 import { PlainText } from '@alliance/graphql';
-import { ContentText, Prose } from '@alliance/publishing';
+import { ContentText, ContentTextTable, Prose } from '@alliance/publishing';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
 import type { LessonVersion } from './lesson-version.entity.js';
 
 /** What a version of a lesson says in one language. All texts but the title are optional until the lesson is submitted. */
 @Entity()
-@Unique('uq_lesson_text_version_id_locale', ['versionId', 'locale'])
-@Check('ck_lesson_text_origin', `origin IN ('HUMAN', 'MACHINE')`)
-@Index('ix_lesson_text_locale_title_sort', ['locale', 'titleSort', 'versionId'])
+@ContentTextTable('lesson')
 @ObjectType({ isAbstract: true })
 export class LessonText extends ContentText {
   @Field(() => String, { description: 'What the lesson is called. At most 150 characters.' })

@@ -1,19 +1,20 @@
 import { City } from '@alliance/cities';
-import { FieldsOf, LocaleScalar, Node } from '@alliance/graphql';
+import { FieldsOf, Node } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
 import { Transfer } from '@alliance/practices';
 import {
   AvailableLocales,
-  availableLocaleFilter,
   ClassifiedVersion,
+  contentFilters,
   ContentRecord,
+  ContentRecordTable,
   RecordIsStale,
   recordReading,
-  themeFilter,
+  RevisionForEditors,
 } from '@alliance/publishing';
-import { Computed, overlap, Readable, sql, VisibleIf } from '@alliance/reader';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
+import { Computed, Readable, sql } from '@alliance/reader';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { LessonFacts } from './lesson-facts.entity.js';
 import { LessonText } from './lesson-text.entity.js';
@@ -21,19 +22,8 @@ import { LessonVersion } from './lesson-version.entity.js';
 
 /** A lesson: what a city has learned, of what went well and of what did not. */
 @Entity()
-@Unique('uq_lesson_slug', ['slug'])
+@ContentRecordTable('lesson')
 @Unique('uq_lesson_dropped_transfer_id', ['droppedTransferId'])
-@Index('ix_lesson_city_id', { synchronize: false })
-@Index('ix_lesson_status', ['status', 'id'])
-@Index('ix_lesson_created_by_id', ['createdById'])
-@Index('ix_lesson_published_version_id', ['publishedVersionId'])
-@Index('ix_lesson_working_version_id', ['workingVersionId'])
-@Index('ix_lesson_shown_version_id', ['shownVersionId'])
-@Index('ix_lesson_published_at', { synchronize: false })
-@Index('ix_lesson_updated_at', ['updatedAt', 'id'])
-@Check('ck_lesson_status', `status IN ('DRAFT', 'IN_REVIEW', 'NEEDS_CHANGES', 'PUBLISHED', 'ARCHIVED')`)
-@Check('ck_lesson_published', `(status IN ('PUBLISHED', 'ARCHIVED')) = (published_version_id IS NOT NULL)`)
-@Check('ck_lesson_shown_version_id', 'shown_version_id = coalesce(published_version_id, working_version_id)')
 @Readable<Lesson>({
   idPrefix: 'less',
   ...recordReading<Lesson>({ name: 'lesson', version: () => LessonVersion, text: () => LessonText }),
@@ -44,12 +34,7 @@ import { LessonVersion } from './lesson-version.entity.js';
     HAPPENED_ON: 'version.happenedOn',
   },
   defaultOrder: [{ field: 'PUBLISHED_AT', direction: 'DESC' }],
-  filters: {
-    policyArea: overlap('version.policyAreas'),
-    sdg: overlap('version.sdgs'),
-    theme: themeFilter('lesson'),
-    availableLocale: availableLocaleFilter('lesson'),
-  },
+  filters: contentFilters('lesson'),
 })
 @FieldsOf(ClassifiedVersion, LessonFacts, LessonText)
 @ObjectType({
@@ -87,20 +72,13 @@ export class Lesson extends ContentRecord {
   @JoinColumn({ name: 'dropped_transfer_id', foreignKeyConstraintName: 'fk_lesson_dropped_transfer_id' })
   droppedTransfer!: Relation<Transfer> | null;
 
-  @VisibleIf<Lesson>((row, viewer) => viewer.may('lesson.update', row.cityId))
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'Goes up with every save; what `expectedRevision` is compared with. Null for those who may not edit: it would tell of drafts.',
-  })
+  @RevisionForEditors('lesson')
   declare revision: number;
 
   @AvailableLocales('lesson')
-  @Field(() => [LocaleScalar], { description: 'The languages that there are texts in.' })
   readonly availableLocales!: Locale[];
 
   @RecordIsStale(() => LessonText)
-  @Field(() => Boolean, { description: 'True for a translation whose original was changed since: the original may say something else.' })
   readonly contentIsStale!: boolean;
 
   @Computed<Lesson>((row) => sql`'/lessons/' || ${row.slug}`)

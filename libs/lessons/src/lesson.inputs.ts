@@ -1,7 +1,7 @@
 import { IsRecordId } from '@alliance/graphql';
-import { type ContentName, contentInputs, MAX_LIST } from '@alliance/publishing';
+import { ThemedInput } from '@alliance/practices';
+import { type ContentName, contentInputs } from '@alliance/publishing';
 import { Field, ID, InputType, IntersectionType, PartialType, PickType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayUnique } from 'class-validator';
 import { LESSON_FACTS, LessonFacts } from './lesson-facts.entity.js';
 import { LESSON_WORDS, LessonText } from './lesson-text.entity.js';
 
@@ -33,12 +33,10 @@ export class LessonSourcesInput {
 
 /** The facts of a lesson, and the records that it names. */
 @InputType({ isAbstract: true })
-class LessonFactsInput extends IntersectionType(PartialType(PickType(LessonFacts, LESSON_FACTS, InputType)), LessonSourcesInput) {
-  @ArrayMaxSize(MAX_LIST)
-  @ArrayUnique()
-  @Field(() => [String], { nullable: true, description: 'Codes of its themes, such as `urban-governance`.' })
-  themeCodes?: string[] | null;
-}
+class LessonFactsInput extends IntersectionType(
+  IntersectionType(PartialType(PickType(LessonFacts, LESSON_FACTS, InputType)), LessonSourcesInput),
+  ThemedInput,
+) {}
 
 /** Facts and texts: what is left out stays as it is, null clears. */
 @InputType({ isAbstract: true })

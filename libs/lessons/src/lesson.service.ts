@@ -1,18 +1,10 @@
-import { type Actor, NoticeKind, Notices } from '@alliance/access';
+import type { Actor } from '@alliance/access';
 import type { Challenge } from '@alliance/challenges';
-import { City, CityReferences } from '@alliance/cities';
+import { City, CityContentService } from '@alliance/cities';
 import type { ExchangeSession } from '@alliance/exchange-days';
-import { Clock, dayOf, decodeId, encodeId, faultsOfDay, UserError, UserErrors } from '@alliance/kernel';
+import { Clock, dayOf, decodeId, encodeId, faultsOfDay, UserErrors } from '@alliance/kernel';
 import { type Practice, type Theme, ThemeReferences, type Transfer } from '@alliance/practices';
-import {
-  clearedFact,
-  ContentService,
-  type ContentType,
-  type CreateContentInput,
-  type ExistingContentInput,
-  type Facts,
-  isClassifying,
-} from '@alliance/publishing';
+import { type ContentType, type CreateContentInput, type ExistingContentInput, type Facts, factsAsGiven } from '@alliance/publishing';
 import { Injectable } from '@nestjs/common';
 import { LESSON_FACTS } from './lesson-facts.entity.js';
 import { LessonSources, sourceIdsOf } from './lesson-sources.service.js';
@@ -24,7 +16,7 @@ import { LESSON_MESSAGES } from './lesson.messages.js';
 
 /** Writing lessons: what publishing has to know about them. */
 @Injectable()
-export class LessonService extends ContentService<Lesson, LessonVersion, LessonText, LessonContentInput> {
+export class LessonService extends CityContentService<Lesson, LessonVersion, LessonText, LessonContentInput> {
   readonly type: ContentType<Lesson, LessonVersion, LessonText> = {
     name: 'lesson',
     record: Lesson,
@@ -42,18 +34,19 @@ export class LessonService extends ContentService<Lesson, LessonVersion, LessonT
     },
     words: LESSON_WORDS,
     title: 'title',
-    required: { whatHappened: LESSON_MESSAGES.whatHappenedRequired, recommendation: LESSON_MESSAGES.recommendationRequired },
-    scopeOf: ({ cityId }) => ({ cityId }),
+    required: {
+      whatHappened: LESSON_MESSAGES.whatHappenedRequired,
+      recommendation: LESSON_MESSAGES.recommendationRequired,
+      outcome: LESSON_MESSAGES.outcomeRequired,
+    },
+    ...this.ownedByCity,
     // Each fact stands for itself; whether its day has come is asked where it is said.
     checkFacts: () => {},
-    needsFourEyes: ({ cityId }) => this.cities.needsFourEyes(cityId),
   };
 
   constructor(
-    private readonly cities: CityReferences,
     private readonly themes: ThemeReferences,
     private readonly sources: LessonSources,
-    private readonly notices: Notices,
     private readonly clock: Clock,
   ) {
     super();
@@ -78,32 +71,10 @@ export class LessonService extends ContentService<Lesson, LessonVersion, LessonT
     });
   }
 
-  /** Hands a lesson to whoever reviews. @throws UserErrors REQUIRED for each text that is missing, and for the outcome. */
-  override async submit(actor: Actor, input: ExistingContentInput): Promise<Lesson> {
-    return this.database.transaction(async () => {
-      const faults: UserError[] = [];
-      const lesson = await super.submit(actor, input).catch((error: unknown) => {
-        if (!(error instanceof UserErrors)) throw error;
-        faults.push(...error.errors);
-      });
-      const id = decodeId(input.id)!.uuid;
-      const { workingVersionId } = await this.database.manager.findOneByOrFail(Lesson, { id });
-      const { outcome } = await this.database.manager.findOneByOrFail(LessonVersion, { id: workingVersionId! });
-      if (outcome === null) faults.push(new UserError('REQUIRED', LESSON_MESSAGES.outcomeRequired, { path: ['outcome'] }));
-      if (faults.length > 0 || !lesson) throw new UserErrors(faults);
-      await this.notices.settle({ type: Lesson.name, id }, [NoticeKind.LESSON_DRAFTED]);
-      return lesson;
-    });
-  }
-
-  protected override async ownerOf({ cityId }: CreateContentInput<LessonContentInput>): Promise<Partial<Lesson>> {
-    return { cityId: await this.cities.cityId(cityId) };
-  }
-
   protected override async factsOf(input: LessonContentInput): Promise<Facts<LessonVersion>> {
     const { themeCodes } = input;
     return {
-      ...(Object.fromEntries(LESSON_FACTS.map((name) => [name, cleared(name, input[name])])) as Facts<LessonVersion>),
+      ...(factsAsGiven(LESSON_FACTS, input) as Facts<LessonVersion>),
       ...sourceIdsOf(input),
       ...(themeCodes !== undefined && { themes: await this.themes.themes(themeCodes ?? []) }),
     };
@@ -116,9 +87,4 @@ export class LessonService extends ContentService<Lesson, LessonVersion, LessonT
     const faults = faultsOfDay(happenedOn, dayOf(this.clock.now(), city?.timeZone ?? 'UTC'), 'happenedOn');
     if (faults.length > 0) throw new UserErrors(faults);
   }
-}
-
-/** What a fact is when it is cleared: most are null. */
-function cleared(name: (typeof LESSON_FACTS)[number], value: unknown): unknown {
-  return value === null && isClassifying(name) ? clearedFact(name) : value;
 }

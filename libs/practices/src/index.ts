@@ -7,6 +7,7 @@ export { PracticeVersion } from './practice-version.entity.js';
 export { NestedPracticesArguments, PracticeConnection, PracticeOrder, PracticeWhere } from './practice.queries.js';
 export { PracticeService } from './practice.service.js';
 export { PracticesModule } from './practices.module.js';
+export { ThemedInput } from './themed.input.js';
 export { ThemeReferences } from './theme-references.service.js';
 export { Theme, ThemeText } from './theme.entity.js';
 export { TRANSFER_ACTIONS } from './transfer/transfer.access.js';

@@ -1,6 +1,6 @@
 import { CityReferences } from '@alliance/cities';
 import { UserErrors } from '@alliance/kernel';
-import { clearedFact, type Facts, isClassifying } from '@alliance/publishing';
+import { type Facts, factsAsGiven } from '@alliance/publishing';
 import { Injectable } from '@nestjs/common';
 import { PLAIN_FACTS } from './practice-facts.entity.js';
 import { faultsOfResults, readCost } from './practice-measure.rules.js';
@@ -22,7 +22,7 @@ export class PracticeReferences {
    * @throws UserErrors for costs and results that can't be kept, NOT_FOUND for each record that is missing.
    */
   async factsOf(input: PracticeContentInput): Promise<Facts<PracticeVersion>> {
-    const facts: Record<string, unknown> = Object.fromEntries(PLAIN_FACTS.map((name) => [name, cleared(name, input[name])]));
+    const facts = factsAsGiven(PLAIN_FACTS, input, { fundingSources: [] });
     const { mainOrganisationId, partnerIds, themeCodes, links, results } = input;
     const { cost, faults } = readCost(input);
     faults.push(...faultsOfResults(results ?? []));
@@ -39,11 +39,4 @@ export class PracticeReferences {
     if (results !== undefined) facts['results'] = results ?? [];
     return facts as Facts<PracticeVersion>;
   }
-}
-
-/** What a fact is when it is cleared: most are null, lists are empty. */
-function cleared(name: (typeof PLAIN_FACTS)[number], value: unknown): unknown {
-  if (value !== null) return value;
-  if (name === 'fundingSources') return [];
-  return isClassifying(name) ? clearedFact(name) : null;
 }

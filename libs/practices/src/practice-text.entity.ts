@@ -1,15 +1,13 @@
 import { PlainText } from '@alliance/graphql';
-import { ContentText, Prose } from '@alliance/publishing';
+import { ContentText, ContentTextTable, Prose } from '@alliance/publishing';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
 import type { PracticeVersion } from './practice-version.entity.js';
 
 /** What a version of a practice says in one language. All texts but the title are optional until the practice is submitted. */
 @Entity()
-@Unique('uq_practice_text_version_id_locale', ['versionId', 'locale'])
-@Check('ck_practice_text_origin', `origin IN ('HUMAN', 'MACHINE')`)
-@Index('ix_practice_text_locale_title_sort', ['locale', 'titleSort', 'versionId'])
+@ContentTextTable('practice')
 @ObjectType({ isAbstract: true })
 export class PracticeText extends ContentText {
   @Field(() => String, { description: 'What the practice is called. At most 150 characters.' })

@@ -5,6 +5,7 @@ import { ArrayMaxSize, ArrayUnique, Matches } from 'class-validator';
 import { PLAIN_FACTS, PracticeFacts } from './practice-facts.entity.js';
 import { PracticeLink, PracticeResult } from './practice-part.entity.js';
 import { PRACTICE_WORDS, PracticeText } from './practice-text.entity.js';
+import { ThemedInput } from './themed.input.js';
 
 /** What practices are called in operations. */
 export const PRACTICE_NAME: ContentName = { name: 'Practice', field: 'practice', noun: 'practice', idPrefix: 'prac' };
@@ -24,7 +25,7 @@ export class PracticeResultInput extends PickType(
 
 /** The facts of a practice, and the records that it names. */
 @InputType({ isAbstract: true })
-class PracticeFactsInput extends PartialType(PickType(PracticeFacts, PLAIN_FACTS, InputType)) {
+class PracticeFactsInput extends IntersectionType(PartialType(PickType(PracticeFacts, PLAIN_FACTS, InputType)), ThemedInput) {
   @Matches(/^\d{1,14}(\.\d{1,4})?$/)
   @Field(() => DecimalScalar, {
     nullable: true,
@@ -32,11 +33,6 @@ class PracticeFactsInput extends PartialType(PickType(PracticeFacts, PLAIN_FACTS
     description: 'What it cost, in `costCurrency`, with no more decimals than the currency has. Not together with `costMinorUnits`.',
   })
   costAmount?: string | null;
-
-  @ArrayMaxSize(MAX_LIST)
-  @ArrayUnique()
-  @Field(() => [String], { nullable: true, description: 'Codes of its themes, such as `urban-governance`.' })
-  themeCodes?: string[] | null;
 
   @IsRecordId('org')
   @Field(() => ID, { nullable: true, description: 'The organisation that is in charge of it.' })

@@ -1,6 +1,6 @@
-import { CityReferences, type Organisation } from '@alliance/cities';
+import { CityContentService, type Organisation } from '@alliance/cities';
 import { amountOfMinorUnits } from '@alliance/kernel';
-import { ContentService, type ContentType, type CreateContentInput, type Facts } from '@alliance/publishing';
+import type { ContentType, Facts } from '@alliance/publishing';
 import { Injectable } from '@nestjs/common';
 import type { PracticeLink, PracticeResult } from './practice-part.entity.js';
 import { PLAIN_FACTS } from './practice-facts.entity.js';
@@ -15,7 +15,7 @@ import type { Theme } from './theme.entity.js';
 
 /** Writing practices: what publishing has to know about them. */
 @Injectable()
-export class PracticeService extends ContentService<Practice, PracticeVersion, PracticeText, PracticeContentInput> {
+export class PracticeService extends CityContentService<Practice, PracticeVersion, PracticeText, PracticeContentInput> {
   readonly type: ContentType<Practice, PracticeVersion, PracticeText> = {
     name: 'practice',
     record: Practice,
@@ -33,20 +33,12 @@ export class PracticeService extends ContentService<Practice, PracticeVersion, P
     words: PRACTICE_WORDS,
     title: 'title',
     required: { summary: PRACTICE_MESSAGES.summaryRequired },
-    scopeOf: ({ cityId }) => ({ cityId }),
+    ...this.ownedByCity,
     checkFacts: requireFitting,
-    needsFourEyes: ({ cityId }) => this.cities.needsFourEyes(cityId),
   };
 
-  constructor(
-    private readonly cities: CityReferences,
-    private readonly references: PracticeReferences,
-  ) {
+  constructor(private readonly references: PracticeReferences) {
     super();
-  }
-
-  protected override async ownerOf({ cityId }: CreateContentInput<PracticeContentInput>): Promise<Partial<Practice>> {
-    return { cityId: await this.cities.cityId(cityId) };
   }
 
   protected override factsOf(input: PracticeContentInput): Promise<Facts<PracticeVersion>> {

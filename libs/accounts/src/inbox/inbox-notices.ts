@@ -1,7 +1,7 @@
 import { boundRolesFor, Notices, unboundRolesFor } from '@alliance/access';
 import type { Notice, NoticeKind, NoticeRecipients, NoticeSubject, Viewer } from '@alliance/access';
 import { Database } from '@alliance/database';
-import { Clock, newId, PublicAddress } from '@alliance/kernel';
+import { Clock, cutTo, newId, PublicAddress } from '@alliance/kernel';
 import type { Locale } from '@alliance/kernel';
 import { Mails } from '@alliance/mail';
 import { Injectable } from '@nestjs/common';
@@ -58,7 +58,7 @@ export class InboxNotices extends Notices {
     if (!this.database.isInTransaction) throw new Error(`Tell of "${notice.kind}" inside the transaction that causes it.`);
     const recipients = await this.findRecipients(notice.to, notice.actor);
     if (recipients.length === 0) return;
-    const title = shorten(notice.title);
+    const title = cutTo(notice.title, MAX_TITLE);
     const told = await this.put({ ...notice, title }, recipients);
     await this.mails.sendAll(
       noticeMail,
@@ -112,9 +112,4 @@ export class InboxNotices extends Notices {
     ]);
     return new Map(items.map(({ id, personId }) => [personId, id]));
   }
-}
-
-function shorten(title: string): string {
-  const letters = [...title];
-  return letters.length <= MAX_TITLE ? title : `${letters.slice(0, MAX_TITLE - 1).join('')}…`;
 }

@@ -1,4 +1,4 @@
-import { decodeId, encodeId, formatMessage, negotiateLocale, newId, slugify, sortKey } from './index.js';
+import { cutTo, decodeId, encodeId, formatMessage, negotiateLocale, newId, slugify, sortKey } from './index.js';
 
 describe('public ids', () => {
   it('give the prefix and the UUID back', () => {
@@ -71,5 +71,15 @@ describe('languages', () => {
   it('fill placeholders and leave unknown ones', () => {
     const message = { en: 'At most {limit}, not {value}', fi: '', sv: '', de: '' };
     expect(formatMessage(message, 'en', { limit: 3 })).toBe('At most 3, not {value}');
+  });
+});
+
+describe('a text that is too long', () => {
+  it('is cut between characters', () => {
+    expect(cutTo('abc', 3)).toBe('abc');
+    expect(cutTo('abcd', 3)).toBe('ab…');
+    expect(cutTo('a bcd', 3)).toBe('a…');
+    expect(cutTo('🚲🚲🚲', 3)).toBe('🚲🚲🚲');
+    expect(cutTo('🚲🚲🚲🚲', 3)).toBe('🚲🚲…');
   });
 });

@@ -41,3 +41,13 @@ export function freeSlug(base: string, taken: ReadonlySet<string>): string {
   for (let number = 2; taken.has(slug); number++) slug = `${base}-${number}`;
   return slug;
 }
+
+/** A text that is no longer than `max` characters: where it is cut it ends in an ellipsis. */
+export function cutTo(text: string, max: number): string {
+  const characters = [...text];
+  if (characters.length <= max) return text;
+  return `${characters
+    .slice(0, max - 1)
+    .join('')
+    .trimEnd()}…`;
+}

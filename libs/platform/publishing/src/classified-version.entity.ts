@@ -38,13 +38,19 @@ export class ClassifiedVersion extends ContentVersion {
 /** The facts of {@link ClassifiedVersion}, which inputs take as they are. */
 export const CLASSIFYING_FACTS = ['policyAreas', 'sdgs', 'sourceUrl', 'license'] as const satisfies readonly (keyof ClassifiedVersion)[];
 
-/** Whether a fact is one of {@link CLASSIFYING_FACTS}. */
-export function isClassifying(name: string): name is (typeof CLASSIFYING_FACTS)[number] {
-  return (CLASSIFYING_FACTS as readonly string[]).includes(name);
-}
+/** What facts are when they are cleared, where that is not null. */
+const CLEARED: Readonly<Record<string, unknown>> = { policyAreas: [], sdgs: [], license: 'CC-BY-4.0' };
 
-/** What such a fact is when it is cleared: lists are empty, the licence is the usual one, the source null. */
-export function clearedFact(name: (typeof CLASSIFYING_FACTS)[number]): unknown {
-  if (name === 'license') return 'CC-BY-4.0';
-  return name === 'sourceUrl' ? null : [];
+/**
+ * The named facts of an input: what is left out stays left out, null becomes what the fact is when it is cleared.
+ *
+ * @param cleared of facts that a type adds, where that is not null
+ */
+export function factsAsGiven<Name extends string>(
+  names: readonly Name[],
+  input: { readonly [Fact in Name]?: unknown },
+  cleared: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  const empty: Readonly<Record<string, unknown>> = { ...CLEARED, ...cleared };
+  return Object.fromEntries(names.map((name) => [name, input[name] === null ? (empty[name] ?? null) : input[name]]));
 }

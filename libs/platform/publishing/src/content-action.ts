@@ -1,6 +1,7 @@
 import { defineActions } from '@alliance/access';
 
-const DRAFTING = { CONTRIBUTOR: 'own', EDITOR: 'own', MANAGER: 'own', COORDINATOR: 'any' } as const;
+/** Who works on what a city has to say: its contributors and those above them, and the coordinator everywhere. */
+export const DRAFTING = { CONTRIBUTOR: 'own', EDITOR: 'own', MANAGER: 'own', COORDINATOR: 'any' } as const;
 const REVIEWING = { EDITOR: 'own', MANAGER: 'own' } as const;
 
 /**

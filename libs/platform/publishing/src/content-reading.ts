@@ -1,3 +1,4 @@
+import { LocaleScalar } from '@alliance/graphql';
 import {
   Computed,
   condition,
@@ -6,10 +7,14 @@ import {
   type Filter,
   localizedHome,
   oneHome,
+  overlap,
   type ReadableOptions,
   sql,
+  VisibleIf,
 } from '@alliance/reader';
 import type { Homes, Sql } from '@alliance/reader';
+import { applyDecorators } from '@nestjs/common';
+import { Field, Int } from '@nestjs/graphql';
 import { hasSlug, visibleContent } from './content-access.js';
 import type { ContentRecord } from './content-record.entity.js';
 import type { ContentText } from './content-text.entity.js';
@@ -95,14 +100,22 @@ export function visibleVersion(recordType: Sql, versionId: Sql): Sql {
   return sql`(${sql.join(cases, ' OR ')})`;
 }
 
+const STALE = 'True for a translation whose original was changed since: the original may say something else.';
+
 /** The field of a record that says whether the text it shows was translated from an older revision of the original. */
 export function RecordIsStale(text: () => EntityClass<ContentText>): PropertyDecorator {
-  return Computed<ContentRecord>((row, _viewer, homes) => isStale(text, homes, row.shownVersionId, row.originalLocale));
+  return applyDecorators(
+    Computed<ContentRecord>((row, _viewer, homes) => isStale(text, homes, row.shownVersionId, row.originalLocale)),
+    Field(() => Boolean, { description: STALE }),
+  );
 }
 
 /** The field of a version that says whether the text it shows was translated from an older revision of the original. */
 export function VersionIsStale(text: () => EntityClass<ContentText>): PropertyDecorator {
-  return Computed<ContentVersion>((row, _viewer, homes) => isStale(text, homes, row.id, homes['record']!['originalLocale']!));
+  return applyDecorators(
+    Computed<ContentVersion>((row, _viewer, homes) => isStale(text, homes, row.id, homes['record']!['originalLocale']!)),
+    Field(() => Boolean, { description: STALE }),
+  );
 }
 
 function isStale(text: () => EntityClass<ContentText>, homes: Homes, versionId: Sql, originalLocale: Sql): Sql {
@@ -116,25 +129,42 @@ function isStale(text: () => EntityClass<ContentText>, homes: Homes, versionId: 
 /** The field with the languages that there are texts in, by their codes. */
 export function AvailableLocales(name: string): PropertyDecorator {
   const table = sql.identifier(`${name}_text`);
-  return Computed<ContentRecord>(
-    (row) => sql`ARRAY(SELECT t.locale FROM ${table} t WHERE t.version_id = ${row.shownVersionId} ORDER BY t.locale)`,
+  return applyDecorators(
+    Computed<ContentRecord>(
+      (row) => sql`ARRAY(SELECT t.locale FROM ${table} t WHERE t.version_id = ${row.shownVersionId} ORDER BY t.locale)`,
+    ),
+    Field(() => [LocaleScalar], { description: 'The languages that there are texts in.' }),
   );
 }
 
-/** Filters by the languages that there are texts in. */
-export function availableLocaleFilter<Entity extends ContentRecord>(name: string): Filter<Entity> {
-  return condition<Entity>((operator, value, row) => {
-    const table = sql.identifier(`${name}_text`);
-    return sql`EXISTS (SELECT 1 FROM ${table} t WHERE t.version_id = ${row.shownVersionId} AND ${matches(operator, sql`t.locale`, value)})`;
-  });
+/** The revision of a record of that type, as a field for those who may edit it. */
+export function RevisionForEditors(name: string): PropertyDecorator {
+  return applyDecorators(
+    VisibleIf<OwnedByCity>((row, viewer) => viewer.may(`${name}.update`, row.cityId)),
+    Field(() => Int, {
+      nullable: true,
+      description:
+        'Goes up with every save; what `expectedRevision` is compared with. Null for those who may not edit: it would tell of drafts.',
+    }),
+  );
 }
 
-/** Filters by the codes of the themes of the version that shows. */
-export function themeFilter<Entity extends ContentRecord>(name: string): Filter<Entity> {
-  return condition<Entity>((operator, value, row) => {
-    const table = sql.identifier(`${name}_version_theme`);
-    return sql`EXISTS (SELECT 1 FROM ${table} t WHERE t.version_id = ${row.shownVersionId} AND ${matches(operator, sql`t.theme_code`, value)})`;
-  });
+/** The filters that all content has, beside the columns of the record itself. */
+export function contentFilters<Entity extends ContentRecord>(name: string): Record<string, Filter<Entity>> {
+  return {
+    policyArea: overlap('version.policyAreas'),
+    sdg: overlap('version.sdgs'),
+    theme: amongRows(`${name}_version_theme`, 'theme_code'),
+    availableLocale: amongRows(`${name}_text`, 'locale'),
+  };
+}
+
+/** Holds where one of the rows of a table that belong to the version that shows has the value. */
+function amongRows<Entity extends ContentRecord>(table: string, column: string): Filter<Entity> {
+  return condition<Entity>(
+    (operator, value, row) =>
+      sql`EXISTS (SELECT 1 FROM ${sql.identifier(table)} t WHERE t.version_id = ${row.shownVersionId} AND ${matches(operator, sql`t.${sql.identifier(column)}`, value)})`,
+  );
 }
 
 function matches(operator: string, column: Sql, value: Sql): Sql {

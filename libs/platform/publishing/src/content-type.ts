@@ -1,4 +1,4 @@
-import type { RecordScope } from '@alliance/access';
+import type { NoticeSubject, RecordScope } from '@alliance/access';
 import type { Message } from '@alliance/kernel';
 import type { ContentRecord } from './content-record.entity.js';
 import type { ContentText } from './content-text.entity.js';
@@ -38,12 +38,20 @@ export interface ContentType<Entity extends ContentRecord = any, Version extends
   readonly words: readonly WordName<Text>[];
   /** The text that names a record: what its slug is made from. */
   readonly title: WordName<Text>;
-  /** Texts besides the title that must be there before a version is submitted, with what to say where one is missing. */
-  readonly required: Readonly<Partial<Record<WordName<Text>, Message>>>;
+  /** Texts besides the title, and facts, that must be there before a version is submitted, with what to say where one is missing. */
+  readonly required: Readonly<Partial<Record<WordName<Text> | FactName<Version>, Message>>>;
   /** Who owns a record. */
   scopeOf(record: Entity): RecordScope;
   /** Refuses facts of a version that do not fit together. @throws UserErrors. */
   checkFacts(version: Version): void;
   /** Whether nobody may publish what they submitted themselves. Asked within the transaction. */
   needsFourEyes(record: Entity): Promise<boolean>;
+}
+
+/** Facts or texts by name. */
+export type Named = Readonly<Record<string, unknown>>;
+
+/** A record as notices name it. */
+export function subjectOf(type: Pick<ContentType, 'record'>, { id }: Pick<ContentRecord, 'id'>): NoticeSubject {
+  return { type: type.record.name, id };
 }

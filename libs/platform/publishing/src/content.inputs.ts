@@ -4,6 +4,7 @@ import type { Type } from '@nestjs/common';
 import { Field, ID, InputType, Int, IntersectionType } from '@nestjs/graphql';
 import { IsNotEmpty, Min } from 'class-validator';
 import { ContentOrigin } from './content-text.entity.js';
+import { MAX_TITLE } from './prose.decorator.js';
 
 /** A record that is there, as its sender had read it. */
 export interface ExistingContentInput extends RevisionedInput {
@@ -88,8 +89,8 @@ export function contentInputs<Content extends object, Words extends object>(
     locale!: Locale;
 
     @IsNotEmpty()
-    @PlainText(150)
-    @Field(() => String, { description: `What the ${noun} is called. At most 150 characters.` })
+    @PlainText(MAX_TITLE)
+    @Field(() => String, { description: `What the ${noun} is called. At most ${MAX_TITLE} characters.` })
     title!: string;
   }
 

@@ -1,7 +1,7 @@
 export { hasSlug, visibleContent } from './content-access.js';
-export { ClassifiedVersion, CLASSIFYING_FACTS, clearedFact, isClassifying, MAX_LIST } from './classified-version.entity.js';
+export { ClassifiedVersion, CLASSIFYING_FACTS, factsAsGiven, MAX_LIST } from './classified-version.entity.js';
 export { ContentArguments } from './content.arguments.js';
-export { defineContentActions } from './content-action.js';
+export { defineContentActions, DRAFTING } from './content-action.js';
 export { ContentChange, ContentChangePart, DiffOperation } from './content-change.entity.js';
 export {
   contentInputs,
@@ -17,14 +17,15 @@ export {
 } from './content.inputs.js';
 export { ContentWhere, SdgFilter, ThemeFilter } from './content.filters.js';
 export { contentLinks } from './content.links.js';
+export { ContentRecordTable, ContentTextTable, ContentVersionTable } from './content-table.decorator.js';
 export { contentResolver } from './content.resolver.js';
 export { ContentService, targetOf } from './content.service.js';
 export {
   AvailableLocales,
-  availableLocaleFilter,
+  contentFilters,
   RecordIsStale,
   recordReading,
-  themeFilter,
+  RevisionForEditors,
   VersionIsStale,
   versionReading,
 } from './content-reading.js';
@@ -35,7 +36,7 @@ export { ContentPart, ContentVersion } from './content-version.entity.js';
 export type { WriteTarget } from './content-writer.service.js';
 export { PolicyArea } from './policy-area.js';
 export { sqlList } from './sql-list.js';
-export { MAX_PROSE, Prose } from './prose.decorator.js';
+export { MAX_PROSE, MAX_TITLE, Prose } from './prose.decorator.js';
 export { PublishingModule } from './publishing.module.js';
 export { type ContentUpdate, type NewContent, Publishing, type TranslationUpdate } from './publishing.service.js';
 export { Review } from './review.service.js';

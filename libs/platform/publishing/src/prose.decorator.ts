@@ -3,6 +3,9 @@ import { applyDecorators } from '@nestjs/common';
 import { Field } from '@nestjs/graphql';
 import { Column } from 'typeorm';
 
+/** Characters that the title of any content may have. */
+export const MAX_TITLE = 150;
+
 /** Characters that a longer text may have, unless said otherwise. */
 export const MAX_PROSE = 5_000;
 

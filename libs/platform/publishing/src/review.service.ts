@@ -1,9 +1,9 @@
-import { type Actor, NoticeKind, type NoticeRecipients, Notices, type NoticeSubject } from '@alliance/access';
+import { type Actor, NoticeKind, type NoticeRecipients, Notices } from '@alliance/access';
 import { Database } from '@alliance/database';
 import { Clock, type Message, UserError, UserErrors } from '@alliance/kernel';
 import { Injectable } from '@nestjs/common';
 import type { ContentRecord } from './content-record.entity.js';
-import type { ContentType } from './content-type.js';
+import { type ContentType, type Named, subjectOf } from './content-type.js';
 import type { ContentVersion } from './content-version.entity.js';
 import { ContentWriter, type WriteTarget } from './content-writer.service.js';
 import { PUBLISHING_MESSAGES } from './publishing.messages.js';
@@ -11,6 +11,9 @@ import { Slugs } from './slug.service.js';
 import { Versions } from './version.service.js';
 import type { ContentStatus } from './workflow.js';
 import { wordOf, WorkingVersions } from './working-version.service.js';
+
+/** What people are told of a draft that their submitting it answers. */
+const WAITS_FOR_AUTHORS = [NoticeKind.CHANGES_REQUESTED, NoticeKind.LESSON_DRAFTED];
 
 /** The way of content of any type from a draft to the public, and into the archive. */
 @Injectable()
@@ -25,7 +28,7 @@ export class Review {
     private readonly clock: Clock,
   ) {}
 
-  /** Hands the working version to whoever reviews. @throws UserErrors REQUIRED for each text that is missing. */
+  /** Hands the working version to whoever reviews. @throws UserErrors REQUIRED for each text and fact that is missing. */
   async submit<Entity extends ContentRecord>(type: ContentType<Entity>, actor: Actor, target: WriteTarget): Promise<Entity> {
     return this.writer.write(type, actor, 'submit', target, async ({ record, working, to }) => {
       const title = await this.requireComplete(type, record, working!);
@@ -33,7 +36,7 @@ export class Review {
       await this.versions.noteChanges(type, working!);
       const reviewers = { action: `${type.name}.publish`, scope: type.scopeOf(record as Entity) };
       await this.tell(NoticeKind.REVIEW_REQUESTED, { type, record, title, actor, to: reviewers });
-      await this.notices.settle(subjectOf(type, record), [NoticeKind.CHANGES_REQUESTED]);
+      await this.notices.settle(subjectOf(type, record), WAITS_FOR_AUTHORS);
       return { record: this.shownStatus(record, to) };
     });
   }
@@ -103,11 +106,11 @@ export class Review {
     return record.publishedVersionId === null ? { status } : {};
   }
 
-  /** The title of a version that has every text it needs. @throws UserErrors REQUIRED for each that is missing. */
+  /** The title of a version that has every text and fact it needs. @throws UserErrors REQUIRED for each that is missing. */
   private async requireComplete(type: ContentType, record: ContentRecord, version: ContentVersion): Promise<string> {
     const text = await this.working.getOriginal(type, version.id, record.originalLocale);
     const missing = Object.entries(type.required as Record<string, Message>)
-      .filter(([name]) => !wordOf(text, name))
+      .filter(([name]) => !(type.words.includes(name as never) ? wordOf(text, name) : (version as unknown as Named)[name]))
       .map(([name, message]) => new UserError('REQUIRED', message, { path: [name] }));
     if (missing.length > 0) throw new UserErrors(missing);
     return wordOf(text, type.title)!;
@@ -146,8 +149,4 @@ export class Review {
     await this.database.manager.update<ContentVersion>(type.version, version.id, change as never);
     Object.assign(version, change);
   }
-}
-
-function subjectOf(type: ContentType, record: ContentRecord): NoticeSubject {
-  return { type: type.record.name, id: record.id };
 }

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { ContentChange, ContentChangePart } from './content-change.entity.js';
 import type { ContentRecord } from './content-record.entity.js';
 import type { ContentText } from './content-text.entity.js';
-import type { ContentType } from './content-type.js';
+import { type ContentType, type Named, subjectOf } from './content-type.js';
 import type { ContentVersion } from './content-version.entity.js';
 import { ContentWriter, type WriteTarget } from './content-writer.service.js';
 import { PUBLISHING_MESSAGES } from './publishing.messages.js';
@@ -58,7 +58,7 @@ export class Versions {
       if (record.publishedVersionId === null) throw new UserError('WRONG_STATE', PUBLISHING_MESSAGES.neverPublished);
       await this.database.manager.delete<ContentChange>(ContentChange, { versionId: working!.id });
       await this.database.manager.delete<ContentVersion>(type.version, working!.id);
-      await this.notices.settle({ type: type.record.name, id: record.id }, ABOUT_DRAFTS);
+      await this.notices.settle(subjectOf(type, record), ABOUT_DRAFTS);
       return { record: { workingVersionId: null } };
     });
   }
@@ -107,7 +107,7 @@ export class Versions {
   }
 
   private describe(type: ContentType, fact: string, version: ContentVersion): string {
-    const value = (version as unknown as Record<string, unknown>)[fact];
+    const value = (version as unknown as Named)[fact];
     if (value === null || value === undefined) return '';
     const describe = (type.describe as Record<string, ((value: unknown) => string | readonly string[]) | undefined>)[fact];
     const described = describe ? describe(value) : value;

@@ -2,7 +2,7 @@ import { Database } from '@alliance/database';
 import { Clock, type Locale, newId, sortKey, UserError } from '@alliance/kernel';
 import { Injectable } from '@nestjs/common';
 import { ContentOrigin, type ContentText } from './content-text.entity.js';
-import type { ContentType, EntityClass } from './content-type.js';
+import type { ContentType, EntityClass, Named } from './content-type.js';
 import type { ContentPart, ContentVersion } from './content-version.entity.js';
 import { PUBLISHING_MESSAGES } from './publishing.messages.js';
 import { ContentStatus } from './workflow.js';
@@ -13,9 +13,6 @@ export interface TextSource {
   /** Revision of the original's text that a translation was made from. */
   basedOnRevision?: number | null;
 }
-
-/** Facts or texts by name: what is left out stays as it is. */
-type Named = Readonly<Record<string, unknown>>;
 
 /** Makes and fills the versions that are being worked on. Always inside the transaction of a write. */
 @Injectable()

@@ -1,4 +1,5 @@
 import { defineActions } from '@alliance/access';
+import { DRAFTING } from '@alliance/publishing';
 
 /**
  * Which role may do what with transfers. Taking a practice over is up to the adopting city; both cities see it from its first
@@ -7,16 +8,16 @@ import { defineActions } from '@alliance/access';
 export const TRANSFER_ACTIONS = {
   ...defineActions(
     {
-      'transfer.read': { CONTRIBUTOR: 'own', EDITOR: 'own', MANAGER: 'own', COORDINATOR: 'any' },
+      'transfer.read': DRAFTING,
     },
     { scope: 'read' },
   ),
   ...defineActions(
     {
-      'transfer.start': { CONTRIBUTOR: 'own', EDITOR: 'own', MANAGER: 'own', COORDINATOR: 'any' },
-      'transfer.advance': { CONTRIBUTOR: 'own', EDITOR: 'own', MANAGER: 'own', COORDINATOR: 'any' },
+      'transfer.start': DRAFTING,
+      'transfer.advance': DRAFTING,
       'transfer.conclude': { EDITOR: 'own', MANAGER: 'own', COORDINATOR: 'any' },
-      'transfer.update': { CONTRIBUTOR: 'own', EDITOR: 'own', MANAGER: 'own', COORDINATOR: 'any' },
+      'transfer.update': DRAFTING,
       'transfer.confirm': { EDITOR: 'own', MANAGER: 'own' },
     },
     { scope: 'write:transfers' },

@@ -1,6 +1,5 @@
 import { defineActions } from '@alliance/access';
+import { DRAFTING } from '../content-action.js';
 
-const CITY_AND_COORDINATOR = { CONTRIBUTOR: 'own', EDITOR: 'own', MANAGER: 'own', COORDINATOR: 'any' } as const;
-
-defineActions({ 'review.read': CITY_AND_COORDINATOR }, { scope: 'read' });
-defineActions({ 'review.comment': CITY_AND_COORDINATOR, 'review.resolve': CITY_AND_COORDINATOR }, { scope: 'write:reviews' });
+defineActions({ 'review.read': DRAFTING }, { scope: 'read' });
+defineActions({ 'review.comment': DRAFTING, 'review.resolve': DRAFTING }, { scope: 'write:reviews' });

@@ -6,7 +6,7 @@ import { TranslationError } from '@alliance/translation';
 import { Injectable, Logger } from '@nestjs/common';
 import type { ContentRecord } from '../content-record.entity.js';
 import { ContentOrigin, type ContentText } from '../content-text.entity.js';
-import type { ContentType } from '../content-type.js';
+import { type ContentType, subjectOf } from '../content-type.js';
 import { ContentTypes } from '../content-types.js';
 import type { ContentVersion } from '../content-version.entity.js';
 import { ContentWriter } from '../content-writer.service.js';
@@ -130,7 +130,7 @@ export class MachineTranslationJob implements JobHandler<TranslationOrder> {
     const title = wordOf(original, type.title)!;
     await this.notices.send({
       kind,
-      subject: { type: type.record.name, id: record.id },
+      subject: subjectOf(type, record),
       title,
       to: { personIds: [personId] },
       actor: null,

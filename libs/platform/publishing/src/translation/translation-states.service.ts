@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { ContentRecord } from '../content-record.entity.js';
 import { ContentOrigin, type ContentText } from '../content-text.entity.js';
-import type { ContentType } from '../content-type.js';
+import { type ContentType, subjectOf } from '../content-type.js';
 import { type TranslatableType, translationStatement } from './translation-statement.js';
 
 /**
@@ -42,7 +42,7 @@ export class TranslationStates {
     const unchecked = { versionId, origin: ContentOrigin.MACHINE, reviewedAt: IsNull() };
     const isWaiting = await this.database.manager.existsBy<ContentText>(type.text, unchecked);
     const kinds = [NoticeKind.TRANSLATION_FAILED, ...(isWaiting ? [] : [NoticeKind.TRANSLATION_READY])];
-    await this.notices.settle({ type: type.record.name, id: record.id }, kinds);
+    await this.notices.settle(subjectOf(type, record), kinds);
   }
 }
 

@@ -1,14 +1,11 @@
-import type { Locale } from '@alliance/kernel';
+import { cutTo, type Locale } from '@alliance/kernel';
 import { TranslationError, type TranslationFormat, Translator } from '@alliance/translation';
 import { Injectable, Logger } from '@nestjs/common';
 import { validateSync } from 'class-validator';
 import { ContentOrigin, type ContentText } from '../content-text.entity.js';
 import type { ContentType } from '../content-type.js';
-import { isProse } from '../prose.decorator.js';
+import { isProse, MAX_TITLE } from '../prose.decorator.js';
 import { wordOf } from '../working-version.service.js';
-
-/** Characters that every title may have. */
-const MAX_TITLE = 150;
 
 /** Has all texts of one language translated into another, by their names. */
 @Injectable()
@@ -36,7 +33,7 @@ export class WordTranslator {
       const answer = await this.translator.translate({ texts, from: original.locale, to: locale, format });
       names.forEach((name, place) => (translated[name] = answer[place]!.normalize('NFC').trim() || null));
     }
-    translated[type.title] = shorten(translated[type.title] ?? '');
+    translated[type.title] = cutTo(translated[type.title] ?? '', MAX_TITLE);
     return this.fitting(type, translated);
   }
 
@@ -47,11 +44,6 @@ export class WordTranslator {
     if (unfit.length > 0) this.logger.warn(`Translated, but left out: ${unfit.join(', ')}`);
     return { ...words, ...Object.fromEntries(unfit.map((name) => [name, null])) };
   }
-}
-
-function shorten(title: string): string {
-  const letters = [...title];
-  return letters.length <= MAX_TITLE ? title : `${letters.slice(0, MAX_TITLE - 1).join('')}…`;
 }
 
 /** Whether a translation is the work of people: written by them, or checked by them and still that of its original. */
