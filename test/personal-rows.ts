@@ -80,6 +80,7 @@ export const SAMPLES: Record<string, (make: RowMaker) => Row> = {
   passkey_challenge: ({ hash }) => ({ purpose: 'REGISTRATION', challenge_hash: hash('challenge_hash'), expires_at: soon() }),
   person_identity: ({ text }) => ({ provider_key: 'espoo', subject: text('subject'), linked_at: new Date() }),
   review_comment: ({ text }) => ({ thread_id: THREAD_ID, body: text('body') }),
+  review_note: ({ text }) => ({ version_id: newId(), body: text('body') }),
   role_grant: () => ({ role: 'EDITOR', scope_kind: 'CITY', scope_id: newId() }),
   session: ({ text, hash }) => ({
     secret_hash: hash('secret_hash'),

@@ -246,6 +246,62 @@ describe('machine translation', () => {
     expect((await textIn(at, 'sv')).slice(0, 4)).toEqual(['UNREVIEWED', 'MACHINE', 'sv Roofs that cool', 'sv Paint.']);
   });
 
+  it('never writes over a sentence that somebody has mended, whatever becomes of the original', async () => {
+    let at = await draft();
+    await ask(at);
+    await workAll();
+    at = { ...at, expectedRevision: at.expectedRevision + 1 };
+    // Sent again as it is, it is the machine's still.
+    at = await ok('translatePractice', { ...at, locale: 'fi', title: 'fi Roofs' });
+    await ask(at);
+    const [before] = await orders();
+    at = await ok('translatePractice', { ...at, locale: 'fi', title: 'Viileät katot' });
+    const mended = ['UNREVIEWED', 'MACHINE', 'Viileät katot', 'fi Paint.', '**fi Ask** fi us.'];
+    expect(await textIn(at)).toEqual(mended);
+    expect(await refused({ ...at, locale: 'fi' })).toEqual(['WRONG_STATE input.locale']);
+    await work(before!);
+    expect(await textIn(at)).toEqual(mended);
+    // A machine's summary beside it doesn't make the title the machine's.
+    at = await ok('translatePractice', { ...at, locale: 'fi', summary: 'Maali.', origin: 'MACHINE' });
+    at = await ok('updatePractice', { ...at, solution: 'Ask them.' });
+    expect(await refused({ ...at, locale: 'fi' })).toEqual(['WRONG_STATE input.locale']);
+    at = await ok('translatePractice', { ...at, locale: 'fi', title: 'K', summary: 'M', solution: 'S', origin: 'MACHINE' });
+    await ask(at);
+    await workAll();
+    expect((await textIn(at)).slice(0, 3)).toEqual(['UNREVIEWED', 'MACHINE', 'fi Roofs']);
+  });
+
+  it('tells everybody who asked, and nobody who has left the city', async () => {
+    const at = await published();
+    const second = await createPerson(app, { role: 'CONTRIBUTOR', cityId: city.id });
+    const gone = await createPerson(app, { role: 'CONTRIBUTOR', cityId: city.id });
+    for (const person of [editor, second, gone]) await send('requestPracticeTranslation', { ...at, locale: 'fi' }, person);
+    const asked = await orders();
+    await app.rows('DELETE FROM role_grant WHERE person_id = $1', [gone.person.id]);
+    await ok('updatePractice', { ...at, title: 'Secret roofs' });
+    server.received.length = 0;
+    for (const order of asked) await work(order);
+    expect(server.received).toHaveLength(2);
+    const told = ['TRANSLATION_READY Secret roofs open'];
+    expect([await inbox(editor), await inbox(second), await inbox(gone)]).toEqual([told, told, []]);
+    expect(await app.rows('SELECT 1 FROM mail_message WHERE person_id = $1', [gone.person.id])).toEqual([]);
+  });
+
+  it('tells whoever asked also where a last try ends in a fault of ours', async () => {
+    const at = await draft();
+    await ask(at);
+    const [order] = await orders();
+    await app.rows('ALTER TABLE practice_text ADD CONSTRAINT ck_broken CHECK (title <> $$fi Roofs$$) NOT VALID');
+    try {
+      await expect(work(order!)).rejects.toThrow('ck_broken');
+      expect(await inbox()).toEqual([]);
+      await expect(work(order!, true)).rejects.toThrow('ck_broken');
+      expect([await textIn(at), await inbox()]).toEqual([['MISSING'], ['TRANSLATION_FAILED Roofs open']]);
+    } finally {
+      await app.rows('ALTER TABLE practice_text DROP CONSTRAINT ck_broken');
+    }
+  });
+
   it('is refused for the original’s language, for a pair that is not offered, and while it is reviewed', async () => {
     let at = await draft();
     expect(await refused({ ...at, locale: 'en' })).toEqual(['INVALID input.locale']);

@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm';
 import { TranslationStates1790000000020 } from '../../apps/api/src/migrations/0020-translation-states.js';
 import { bothWays } from '../both-ways.js';
 import { logStatements } from '../statement-log.js';
+import { prepareDatabase } from '../../apps/api/src/prepare-database.js';
 import { createTestApp } from '../support.js';
 
 const STANDING = 'locale state completeness missing isStale origin reviewedAt since title recordType recordId';
@@ -177,11 +178,39 @@ describe('how content stands in each language', () => {
     expect(await marks()).toEqual(['fi', 'MACHINE', null, false, 'UNREVIEWED']);
     at = await ok('updatePractice', { ...at, summary: 'Paint.' });
     expect(await marks()).toEqual(['fi', 'MACHINE', null, true, 'STALE']);
-    // Checked, but against an original that says something else by now.
+    // Who mends the title has not followed what was changed in the summary, nor has who sends nothing.
+    at = await ok('translatePractice', { ...at, locale: 'fi', title: 'Viileät katot kaupungissa' });
+    at = await ok('translatePractice', { ...at, locale: 'fi', origin: 'MACHINE' });
+    expect(await marks()).toEqual(['fi', 'MACHINE', null, true, 'STALE']);
+    // Held against the original as it is now.
     at = await ok('approvePracticeTranslation', { ...at, locale: 'fi' });
+    expect(await marks()).toEqual(['fi', 'MACHINE', T0, false, 'CURRENT']);
+    at = await ok('updatePractice', { ...at, summary: 'Paint, or plants.' });
     expect(await marks()).toEqual(['fi', 'MACHINE', T0, true, 'STALE']);
     at = await ok('translatePractice', { ...at, locale: 'fi', title: 'Viileät katot', summary: 'Maalia.' });
     expect(await marks()).toEqual(['fi', 'HUMAN', T0, false, 'CURRENT']);
+  });
+
+  it('is up to date again once everything is followed that the original changed since a publication', async () => {
+    let at = await draft({ solution: 'Ask.' });
+    at = await ok('translatePractice', { ...at, locale: 'fi', title: 'Katot', summary: 'Maali.', solution: 'Kysy.' });
+    at = await ok('publishPractice', await ok('submitPractice', at));
+    const state = async () => (await standings(at.id)).draft!.find((line) => line.startsWith('fi'))!.split(' ')[1];
+    at = await ok('updatePractice', { ...at, summary: 'Plants.' });
+    at = await ok('updatePractice', { ...at, solution: 'Ask us.' });
+    expect(await state()).toBe('STALE');
+    at = await ok('translatePractice', { ...at, locale: 'fi', summary: 'Kasveja.' });
+    expect(await state()).toBe('STALE');
+    at = await ok('translatePractice', { ...at, locale: 'fi', summary: 'Kasvit.', solution: 'Kysy meiltä.' });
+    expect(await state()).toBe('CURRENT');
+    // What is checked against a draft is not yet what the published text follows.
+    at = await ok('updatePractice', { ...at, title: 'Roofs' });
+    at = await ok('approvePracticeTranslation', { ...at, locale: 'fi' });
+    expect(await state()).toBe('CURRENT');
+    expect(await app.rows(`SELECT based_on_revision FROM practice_text WHERE locale = 'fi' ORDER BY based_on_revision`)).toEqual([
+      { based_on_revision: 1 },
+      { based_on_revision: 4 },
+    ]);
   });
 
   it('is a list of what to do for those who may translate in the city, and empty for everybody else', async () => {
@@ -270,6 +299,15 @@ describe('how content stands in each language', () => {
     await runner.commitTransaction();
     await runner.release();
     expect(await app.rows(KEPT)).toEqual(kept);
+  });
+
+  it('is told in a language that the alliance got since, from the next migration on', async () => {
+    await createPractice(app.database, { cityId: city.id });
+    const kept = await app.rows(KEPT);
+    await app.rows(`DELETE FROM content_translation WHERE locale = 'sv'`);
+    await prepareDatabase(app.nest);
+    expect(await app.rows(KEPT)).toEqual(kept);
+    expect(kept).toHaveLength(4);
   });
 
   it('stays what it would be if it were worked out anew, whatever is done', async () => {

@@ -110,9 +110,14 @@ export class ContentModel {
     const newest = this.working ?? this.published.at(-1)!;
     const text = newest.texts[locale];
     if (!text) return 'NOT_FOUND';
+    const original = newest.texts[ORIGINAL]!;
     text.isChecked = true;
-    const shown = this.published.at(-1)?.texts[locale];
-    if (shown && shown.title === text.title && shown.body === text.body) shown.isChecked = true;
+    if (locale !== ORIGINAL) text.basedOn = original.revision;
+    const shown = this.published.at(-1)?.texts;
+    const same = shown?.[locale];
+    if (!same || !saySame(same, text)) return null;
+    same.isChecked = true;
+    if (locale !== ORIGINAL && saySame(shown[ORIGINAL]!, original)) same.basedOn = shown[ORIGINAL]!.revision;
     return null;
   }
 
@@ -182,6 +187,10 @@ export class ContentModel {
       isChecked: source.origin === 'HUMAN',
     };
   }
+}
+
+function saySame(one: ModelText, other: ModelText): boolean {
+  return one.title === other.title && one.body === other.body;
 }
 
 function copyOf({ texts }: ModelVersion): ModelVersion {

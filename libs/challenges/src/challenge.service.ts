@@ -1,5 +1,5 @@
 import { CityContentService } from '@alliance/cities';
-import { type Theme, ThemeReferences } from '@alliance/practices';
+import { themeCodesOf, ThemeReferences } from '@alliance/practices';
 import { CLASSIFYING_FACTS, type ContentType, type Facts, factsAsGiven } from '@alliance/publishing';
 import { Injectable } from '@nestjs/common';
 import { CHALLENGE_WORDS, ChallengeText } from './challenge-text.entity.js';
@@ -18,7 +18,7 @@ export class ChallengeService extends CityContentService<Challenge, ChallengeVer
     text: ChallengeText,
     parts: ['themes'],
     facts: [...CLASSIFYING_FACTS, 'themes'],
-    describe: { themes: (themes: Theme[]) => themes.map(({ code }) => code) },
+    describe: { themes: themeCodesOf },
     words: CHALLENGE_WORDS,
     title: 'title',
     required: { description: CHALLENGE_MESSAGES.descriptionRequired },

@@ -3,7 +3,7 @@ import type { Challenge } from '@alliance/challenges';
 import { City, CityContentService } from '@alliance/cities';
 import type { ExchangeSession } from '@alliance/exchange-days';
 import { Clock, dayOf, decodeId, encodeId, faultsOfDay, UserErrors } from '@alliance/kernel';
-import { type Practice, type Theme, ThemeReferences, type Transfer } from '@alliance/practices';
+import { type Practice, themeCodesOf, ThemeReferences, type Transfer } from '@alliance/practices';
 import { type ContentType, type CreateContentInput, type ExistingContentInput, type Facts, factsAsGiven } from '@alliance/publishing';
 import { Injectable } from '@nestjs/common';
 import { LESSON_FACTS } from './lesson-facts.entity.js';
@@ -26,7 +26,7 @@ export class LessonService extends CityContentService<Lesson, LessonVersion, Les
     facts: [...LESSON_FACTS, 'themes', 'practice', 'challenge', 'transfer', 'exchangeSession'],
     // By their ids: whoever sees the change may not be one of those who see the record.
     describe: {
-      themes: (themes: Theme[]) => themes.map(({ code }) => code),
+      themes: themeCodesOf,
       practice: ({ id }: Practice) => encodeId('prac', id),
       challenge: ({ id }: Challenge) => encodeId('chal', id),
       transfer: ({ id }: Transfer) => encodeId('tran', id),

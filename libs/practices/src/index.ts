@@ -9,7 +9,7 @@ export { PracticeService } from './practice.service.js';
 export { PracticesModule } from './practices.module.js';
 export { ThemedInput } from './themed.input.js';
 export { ThemeReferences } from './theme-references.service.js';
-export { Theme, ThemeText } from './theme.entity.js';
+export { Theme, themeCodesOf, ThemeText } from './theme.entity.js';
 export { TRANSFER_ACTIONS } from './transfer/transfer.access.js';
 export { TransferStep } from './transfer/transfer-step.entity.js';
 export { Transfer } from './transfer/transfer.entity.js';

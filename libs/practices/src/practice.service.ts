@@ -11,7 +11,7 @@ import { Practice } from './practice.entity.js';
 import type { PracticeContentInput } from './practice.inputs.js';
 import { PRACTICE_MESSAGES } from './practice.messages.js';
 import { requireFitting } from './practice.rules.js';
-import type { Theme } from './theme.entity.js';
+import { themeCodesOf } from './theme.entity.js';
 
 /** Writing practices: what publishing has to know about them. */
 @Injectable()
@@ -24,7 +24,7 @@ export class PracticeService extends CityContentService<Practice, PracticeVersio
     parts: ['themes', 'partners', 'links', 'results'],
     facts: [...PLAIN_FACTS, 'themes', 'mainOrganisation', 'partners', 'links', 'results'],
     describe: {
-      themes: (themes: Theme[]) => themes.map(({ code }) => code),
+      themes: themeCodesOf,
       mainOrganisation: (organisation: Organisation) => organisation.name,
       partners: (partners: Organisation[]) => partners.map(({ name }) => name).sort(),
       links: (links: PracticeLink[]) => inOrder(links).map(({ url, label }) => (label ? `${label}: ${url}` : url)),

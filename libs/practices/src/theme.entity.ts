@@ -50,3 +50,8 @@ export class Theme {
   @Field(() => String, { description: 'What the theme is called, in the language asked for, else in English.' })
   readonly label!: string;
 }
+
+/** The codes of themes, in one order: a set that was put together anew has not changed. */
+export function themeCodesOf(themes: readonly Theme[]): string[] {
+  return themes.map(({ code }) => code).sort();
+}

@@ -19,6 +19,8 @@ import { Review1790000000017 } from './0017-review.js';
 import { Challenges1790000000018 } from './0018-challenges.js';
 import { Lessons1790000000019 } from './0019-lessons.js';
 import { TranslationStates1790000000020 } from './0020-translation-states.js';
+import { ReviewNotes1790000000021 } from './0021-review-notes.js';
+import { MendedTranslations1790000000022 } from './0022-mended-translations.js';
 
 /** Every migration, in the one order in which they run. */
 export const migrations = [
@@ -43,4 +45,6 @@ export const migrations = [
   Challenges1790000000018,
   Lessons1790000000019,
   TranslationStates1790000000020,
+  ReviewNotes1790000000021,
+  MendedTranslations1790000000022,
 ];

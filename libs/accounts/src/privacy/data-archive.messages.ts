@@ -93,6 +93,12 @@ const titles = defineMessages({
     sv: 'Vad du har sagt i granskningar',
     de: 'Was Sie in Prüfungen gesagt haben',
   },
+  review_note: {
+    en: 'What you asked to be changed in reviews',
+    fi: 'Mitä olet pyytänyt muuttamaan tarkistuksissa',
+    sv: 'Vad du har bett om att ändra i granskningar',
+    de: 'Was Sie in Prüfungen zu ändern gebeten haben',
+  },
   role_grant: { en: 'Your roles', fi: 'Roolisi', sv: 'Dina roller', de: 'Ihre Rollen' },
   session: { en: 'Sessions', fi: 'Istunnot', sv: 'Sessioner', de: 'Sitzungen' },
   sign_in_request: { en: 'Sign-in by mail', fi: 'Kirjautuminen sähköpostilla', sv: 'Inloggning via mejl', de: 'Anmeldung per Mail' },

@@ -150,13 +150,23 @@ export function RevisionForEditors(name: string): PropertyDecorator {
 }
 
 /** The filters that all content has, beside the columns of the record itself. */
-export function contentFilters<Entity extends ContentRecord>(name: string): Record<string, Filter<Entity>> {
+export function contentFilters<Entity extends OwnedByCity>(name: string): Record<string, Filter<Entity>> {
   return {
     policyArea: overlap('version.policyAreas'),
     sdg: overlap('version.sdgs'),
     theme: amongRows(`${name}_version_theme`, 'theme_code'),
     availableLocale: amongRows(`${name}_text`, 'locale'),
+    draftStatus: draftStatus(name),
   };
+}
+
+/** Holds where what is being worked on has the status, and the viewer may see it. */
+function draftStatus<Entity extends OwnedByCity>(name: string): Filter<Entity> {
+  return condition<Entity>((operator, value, row, _homes, viewer) => {
+    const version = sql.identifier(`${name}_version`);
+    const open = sql`EXISTS (SELECT 1 FROM ${version} v WHERE v.id = ${row.workingVersionId} AND v.status <> 'PUBLISHED' AND ${matches(operator, sql`v.status`, value)})`;
+    return sql`(${open} AND ${viewer.may(`${name}.update`, row.cityId)})`;
+  });
 }
 
 /** Holds where one of the rows of a table that belong to the version that shows has the value. */

@@ -45,4 +45,8 @@ export abstract class ContentText extends IdentifiedEntity {
   /** The revision of the original's text that a translation was made from; null for the original itself. */
   @Column('int', { nullable: true })
   basedOnRevision!: number | null;
+
+  /** The revision of this text that a machine wrote, whole: a higher one has been mended by people. Null for what people wrote. */
+  @Column('int', { nullable: true })
+  machineRevision!: number | null;
 }

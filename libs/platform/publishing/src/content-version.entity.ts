@@ -1,7 +1,7 @@
 import { IdentifiedEntity, PersonReference } from '@alliance/database';
 import { DateTimeScalar, LocaleScalar } from '@alliance/graphql';
 import { type Locale, newId } from '@alliance/kernel';
-import { From } from '@alliance/reader';
+import { Computed, From, sql } from '@alliance/reader';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, PrimaryColumn } from 'typeorm';
 import { ContentOrigin } from './content-text.entity.js';
@@ -30,9 +30,12 @@ export class ContentVersion extends IdentifiedEntity {
   @Column('uuid', { nullable: true })
   submittedById!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the reviewer asked for when the version was last returned.' })
-  @Column('text', { nullable: true })
-  reviewNote!: string | null;
+  @Computed<ContentVersion>((row) => sql`(SELECT n.body FROM review_note n WHERE n.version_id = ${row.id})`)
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the reviewer asked for when the version was last returned; null once it is published, or that person was erased.',
+  })
+  readonly reviewNote!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What changed with this version.' })
   @Column('text', { nullable: true })

@@ -24,7 +24,7 @@ export class SdgFilter {
   in?: number[] | null;
 }
 
-/** What all content of the alliance can be filtered by. The entity declares `policyArea`, `sdg`, `theme` and `availableLocale`. */
+/** What all content of the alliance can be filtered by. The entity declares the others by `contentFilters`. */
 @InputType({ isAbstract: true })
 export class ContentWhere {
   @Field(() => IdFilter, { nullable: true, description: 'By id.' })
@@ -47,6 +47,12 @@ export class ContentWhere {
     description: 'By status. What is not published only those find who may read drafts.',
   })
   status?: InstanceType<typeof ContentStatusFilter> | null;
+
+  @Field(() => ContentStatusFilter, {
+    nullable: true,
+    description: 'By the status of `draft`, such as what waits for review. Only those find it who may edit it.',
+  })
+  draftStatus?: InstanceType<typeof ContentStatusFilter> | null;
 
   @Field(() => LocaleFilter, { nullable: true, description: 'By the languages that there are texts in.' })
   availableLocale?: LocaleFilter | null;

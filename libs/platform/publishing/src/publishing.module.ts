@@ -4,6 +4,7 @@ import { ContentChange, ContentChangePart } from './content-change.entity.js';
 import { ContentTypes } from './content-types.js';
 import { ContentWriter } from './content-writer.service.js';
 import { Publishing } from './publishing.service.js';
+import { ReviewNote } from './review-note.entity.js';
 import { Review } from './review.service.js';
 import { SlugAlias } from './slug-alias.entity.js';
 import { Slugs } from './slug.service.js';
@@ -22,7 +23,9 @@ import { WorkingVersions } from './working-version.service.js';
 
 /** Versions, workflow and translations of any type of content. */
 @Module({
-  imports: [TypeOrmModule.forFeature([SlugAlias, ContentChange, ContentChangePart, ReviewThread, ReviewComment, ContentTranslation])],
+  imports: [
+    TypeOrmModule.forFeature([SlugAlias, ContentChange, ContentChangePart, ReviewNote, ReviewThread, ReviewComment, ContentTranslation]),
+  ],
   providers: [
     ContentTypes,
     ContentWriter,

@@ -12,7 +12,7 @@ import { PUBLISHING_MESSAGES } from './publishing.messages.js';
 import { Slugs } from './slug.service.js';
 import { TranslationStates } from './translation/translation-states.service.js';
 import { ContentStatus } from './workflow.js';
-import { wordOf, WorkingVersions } from './working-version.service.js';
+import { saysTheSame, WorkingVersions } from './working-version.service.js';
 
 /** A new record: whose it is, and what its first version says in its original language. */
 export interface NewContent<Entity extends ContentRecord, Version extends ContentVersion, Text extends ContentText> {
@@ -116,15 +116,15 @@ export class Publishing {
       if (locale === originalLocale) throw new UserError('INVALID', PUBLISHING_MESSAGES.originalLocale, { path: ['input', 'locale'] });
       const version = await this.open(type, held);
       const original = await this.versions.getOriginal(type, version.id, originalLocale);
-      await this.versions.saveText(type, version.id, locale, words, { origin, basedOnRevision: original.revision });
+      await this.versions.saveText(type, version.id, locale, words, { origin, original });
       await this.translations.settle(type, held.record, version.id);
       return { record: { workingVersionId: version.id }, changedFields: namesOf(words).map((name) => `${name}:${locale}`) };
     });
   }
 
   /**
-   * Notes that somebody has checked the texts of one language, in the version being worked on and, where they say the same there, in
-   * the published one: the text itself stays, so nothing has to be published again.
+   * Notes that somebody has checked the texts of one language against the original, in the version being worked on and, where they say
+   * the same there, in the published one: the text itself stays, so nothing has to be published again.
    *
    * @throws UserError NOT_FOUND where there is no text in that language.
    */
@@ -135,14 +135,27 @@ export class Publishing {
   ): Promise<Entity> {
     return this.writer.write(type, actor, 'approveTranslation', translation, async ({ record }) => {
       const { locale } = translation;
-      const newest = await this.findText(type, record.workingVersionId ?? record.publishedVersionId!, locale);
+      const newestId = (record.workingVersionId ?? record.publishedVersionId)!;
+      const newest = await this.findText(type, newestId, locale);
       if (!newest) throw new UserError('NOT_FOUND', PUBLISHING_MESSAGES.unknownTranslation, { path: ['input', 'locale'] });
+      const original = await this.versions.getOriginal(type, newestId, record.originalLocale);
+      await this.check(type, newest, original);
       const published = record.publishedVersionId && (await this.findText(type, record.publishedVersionId, locale));
-      const saysTheSame = published && type.words.every((name) => wordOf(published, name) === wordOf(newest, name));
-      const ids = [newest.id, ...(saysTheSame ? [published.id] : [])];
-      await this.database.manager.update<ContentText>(type.text, ids, { reviewedAt: this.clock.now() });
-      await this.translations.settle(type, record, newest.versionId);
+      if (published && published.id !== newest.id && saysTheSame(type, published, newest)) {
+        const former = await this.versions.getOriginal(type, published.versionId, record.originalLocale);
+        await this.check(type, published, saysTheSame(type, former, original) ? former : null);
+      }
+      await this.translations.settle(type, record, newestId);
       return { changedFields: [`reviewedAt:${locale}`] };
+    });
+  }
+
+  /** Notes that a text was read through just now and, where it was held against an original, that it says what that one says. */
+  private async check(type: ContentType, text: ContentText, original: ContentText | null): Promise<void> {
+    const isTranslation = original !== null && original.locale !== text.locale;
+    await this.database.manager.update<ContentText>(type.text, text.id, {
+      reviewedAt: this.clock.now(),
+      ...(isTranslation && { basedOnRevision: original.revision }),
     });
   }
 

@@ -7,6 +7,7 @@ import { type ContentType, type Named, subjectOf } from './content-type.js';
 import type { ContentVersion } from './content-version.entity.js';
 import { ContentWriter, type WriteTarget } from './content-writer.service.js';
 import { PUBLISHING_MESSAGES } from './publishing.messages.js';
+import { ReviewNote } from './review-note.entity.js';
 import { Slugs } from './slug.service.js';
 import { Versions } from './version.service.js';
 import type { ContentStatus } from './workflow.js';
@@ -49,7 +50,10 @@ export class Review {
   ): Promise<Entity> {
     return this.writer.write(type, actor, 'return', target, async ({ record, working, to }) => {
       const version: ContentVersion = working!;
-      await this.updateVersion(type, version, { status: to, reviewNote: target.reason });
+      await this.updateVersion(type, version, { status: to });
+      await this.database.manager.delete(ReviewNote, { versionId: version.id });
+      const note = { versionId: version.id, body: target.reason, authorId: actor.id };
+      await this.database.manager.insert(ReviewNote, Object.assign(new ReviewNote(), note));
       await this.tellAuthor(NoticeKind.CHANGES_REQUESTED, { type, record, version, actor });
       await this.notices.settle(subjectOf(type, record), [NoticeKind.REVIEW_REQUESTED]);
       return { record: this.shownStatus(record, to), reason: target.reason };
@@ -73,9 +77,9 @@ export class Review {
       }
       const publishedAt = this.clock.now();
       const number = (await this.lastNumber(type, record)) + 1;
+      await this.updateVersion(type, version, { status: to, number, publishedAt, changeNote: target.changeNote ?? null });
       // What the reviewer asked for is for those who edit; from now on everybody sees the version.
-      const published = { status: to, number, publishedAt, changeNote: target.changeNote ?? null, reviewNote: null };
-      await this.updateVersion(type, version, published);
+      await this.database.manager.delete(ReviewNote, { versionId: version.id });
       // Of what was submitted before changes were kept.
       await this.versions.noteMissingChanges(type, version);
       await this.tellAuthor(NoticeKind.PUBLISHED, { type, record, version, actor });

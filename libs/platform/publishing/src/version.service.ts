@@ -9,6 +9,7 @@ import { type ContentType, type Named, subjectOf } from './content-type.js';
 import type { ContentVersion } from './content-version.entity.js';
 import { ContentWriter, type WriteTarget } from './content-writer.service.js';
 import { PUBLISHING_MESSAGES } from './publishing.messages.js';
+import { ReviewNote } from './review-note.entity.js';
 import { differenceOf, MAX_EDITS } from './text-difference.js';
 import { wordOf, WorkingVersions } from './working-version.service.js';
 
@@ -57,6 +58,7 @@ export class Versions {
     return this.writer.write(type, actor, 'discard', target, async ({ record, working }) => {
       if (record.publishedVersionId === null) throw new UserError('WRONG_STATE', PUBLISHING_MESSAGES.neverPublished);
       await this.database.manager.delete<ContentChange>(ContentChange, { versionId: working!.id });
+      await this.database.manager.delete(ReviewNote, { versionId: working!.id });
       await this.database.manager.delete<ContentVersion>(type.version, working!.id);
       await this.notices.settle(subjectOf(type, record), ABOUT_DRAFTS);
       return { record: { workingVersionId: null } };

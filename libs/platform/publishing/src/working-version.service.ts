@@ -10,8 +10,8 @@ import { ContentStatus } from './workflow.js';
 /** Where a text comes from; left out, a person wrote the original. */
 export interface TextSource {
   origin?: ContentOrigin;
-  /** Revision of the original's text that a translation was made from. */
-  basedOnRevision?: number | null;
+  /** The text that it translates; left out for the original itself. */
+  original?: ContentText;
 }
 
 /** Makes and fills the versions that are being worked on. Always inside the transaction of a write. */
@@ -82,22 +82,55 @@ export class WorkingVersions {
     const { manager } = this.database;
     const known = await manager.findOneBy<ContentText>(type.text, { versionId, locale });
     const text: ContentText = known ?? Object.assign(new type.text() as ContentText, { versionId, locale, revision: 0 });
+    const isByMachineAlone = known !== null && known.revision === known.machineRevision;
     const given = new Map(Object.entries(words).filter(([, value]) => value !== undefined));
     const isChanged = writeWords(text, given) || !known;
     const title = wordOf(text, type.title);
     if (!title) throw new UserError('REQUIRED', PUBLISHING_MESSAGES.titleRequired, { path: ['input', type.title] });
     text.titleSort = sortKey(title, locale);
-    text.basedOnRevision = source.basedOnRevision ?? null;
+    text.basedOnRevision = source.original ? await this.followedRevision(type, known, source.original, given) : null;
     // Texts sent again as they are make no translation of them stale.
     if (isChanged) text.revision += 1;
     const origin = source.origin ?? ContentOrigin.HUMAN;
-    // Whoever mends a part of a machine's text has not checked the rest of it.
-    const isRestUnchecked = known?.origin === ContentOrigin.MACHINE && type.words.some((name) => wordOf(text, name) && !given.has(name));
-    if (origin === ContentOrigin.MACHINE || !isRestUnchecked) {
-      text.origin = origin;
-      text.reviewedAt = origin === ContentOrigin.HUMAN ? this.clock.now() : null;
+    const isMended = known !== null && type.words.some((name) => wordOf(text, name) && !given.has(name));
+    if (origin === ContentOrigin.MACHINE) {
+      // What people wrote before stays theirs, also where a machine wrote the rest.
+      if (isByMachineAlone || !isMended) text.machineRevision = text.revision;
+      Object.assign(text, { origin, reviewedAt: null });
+    } else if (!isMended || known.origin === ContentOrigin.HUMAN) {
+      // Whoever mends a part of a machine's text has not checked the rest of it.
+      Object.assign(text, { origin, reviewedAt: this.clock.now(), machineRevision: null });
     }
     return manager.save(text);
+  }
+
+  /**
+   * The revision of the original that a translation follows once these texts are written: the newest, unless the original has
+   * changed in what is not among them. Where its former text is kept nowhere, each of its texts may have.
+   */
+  private async followedRevision(
+    type: ContentType,
+    known: ContentText | null,
+    original: ContentText,
+    given: ReadonlyMap<string, unknown>,
+  ): Promise<number> {
+    if (!known || known.basedOnRevision === null || known.basedOnRevision === original.revision) return original.revision;
+    const former = await this.findFormer(type, original, known.basedOnRevision);
+    const isFollowed = (name: string) => given.has(name) || wordOf(original, name) === (former && wordOf(former, name));
+    return type.words.every(isFollowed) ? original.revision : known.basedOnRevision;
+  }
+
+  /** What an original said at an earlier revision; null where no version says, or versions that went different ways disagree. */
+  private async findFormer(type: ContentType, { versionId, locale }: ContentText, revision: number): Promise<ContentText | null> {
+    const { manager } = this.database;
+    const { recordId } = await manager.findOneByOrFail<ContentVersion>(type.version, { id: versionId });
+    const former = await manager
+      .createQueryBuilder<ContentText>(type.text, 'text')
+      .innerJoin(type.version, 'version', 'version.id = text.versionId')
+      .where('version.recordId = :recordId AND text.locale = :locale AND text.revision = :revision', { recordId, locale, revision })
+      .getMany();
+    const [first, ...others] = former;
+    return first && others.every((other) => saysTheSame(type, other, first)) ? first : null;
   }
 
   /** The text of a version in the language that its record was first written in. */
@@ -117,6 +150,11 @@ function writeWords(text: ContentText, words: ReadonlyMap<string, unknown>): boo
   return different.length > 0;
 }
 
+/** Whether two texts of a type are word for word the same. */
+export function saysTheSame(type: ContentType, one: ContentText, other: ContentText): boolean {
+  return type.words.every((name) => wordOf(one, name) === wordOf(other, name));
+}
+
 /** A text by its name; null where there is none. */
 export function wordOf(text: ContentText, name: string): string | null {
   return (text as unknown as Record<string, string | null | undefined>)[name] ?? null;
@@ -131,7 +169,6 @@ const UNPUBLISHED = {
   number: null,
   status: ContentStatus.DRAFT,
   submittedById: null,
-  reviewNote: null,
   changeNote: null,
   publishedAt: null,
 };

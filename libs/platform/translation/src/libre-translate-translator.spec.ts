@@ -161,6 +161,37 @@ describe('translating by LibreTranslate', () => {
     expect(inspect(error, { depth: null })).not.toMatch(/key-7f3a|Water|Slowdown|Vesi|127\.0\.0\.1/);
   });
 
+  it('leaves a server alone for as long as it asks, and is heard again after that', async () => {
+    await start();
+    let asked = 0;
+    const translator = connect();
+    await translator.languages();
+    clock.set('2027-01-15T10:00:00Z');
+    always((response) => {
+      asked += 1;
+      response.writeHead(429, { 'retry-after': '90' }).end('{}');
+    });
+    expect(await failureOf(translator)).toMatchObject({ failure: 'RATE_LIMITED', retryAfterSeconds: 90 });
+    clock.advance(30_000);
+    expect(await failureOf(translator)).toMatchObject({ failure: 'RATE_LIMITED', retryAfterSeconds: 60 });
+    expect(asked).toBe(1);
+    clock.advance(60_000);
+    server.misbehave = null;
+    expect(await translator.translate(english('Water'))).toEqual(['[fi] Water']);
+  });
+
+  it('asks a server that is slow for its languages once, however many wait for them', async () => {
+    await start();
+    let asked = 0;
+    server.misbehave = (request) => {
+      if (request.url === '/languages') asked += 1;
+      return false;
+    };
+    const translator = connect();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => translator.languages()));
+    expect([asked, new Set(answers).size]).toEqual([1, 1]);
+  });
+
   it('gives up in time on a server that says nothing, trickles, or is gone', async () => {
     await start();
     const translator = connect({ timeoutMs: 300 });

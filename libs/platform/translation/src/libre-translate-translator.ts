@@ -23,6 +23,9 @@ interface Direction {
 export class LibreTranslateTranslator extends Translator {
   readonly isAvailable = true;
   private known: { languages: TranslatorLanguage[]; until: number } | null = null;
+  private asking: Promise<TranslatorLanguage[]> | null = null;
+  /** Until when the server wants to be left alone, in milliseconds since 1970. */
+  private pausedUntil = 0;
 
   constructor(
     private readonly options: LibreTranslateOptions,
@@ -32,11 +35,21 @@ export class LibreTranslateTranslator extends Translator {
   }
 
   async languages(): Promise<TranslatorLanguage[]> {
-    const now = this.clock.now().getTime();
-    if (this.known && now < this.known.until) return this.known.languages;
+    if (this.known && this.now < this.known.until) return this.known.languages;
+    // However many ask at once, a server that is slow to answer is asked once.
+    this.asking ??= this.askForLanguages().finally(() => (this.asking = null));
+    return this.asking;
+  }
+
+  private async askForLanguages(): Promise<TranslatorLanguage[]> {
+    const until = this.now + this.options.languagesForMs;
     const languages = parse(LANGUAGES, await this.request('languages'));
-    this.known = { languages, until: now + this.options.languagesForMs };
+    this.known = { languages, until };
     return languages;
+  }
+
+  private get now(): number {
+    return this.clock.now().getTime();
   }
 
   async translate({ texts, from, to, format }: TranslationRequest): Promise<string[]> {
@@ -107,20 +120,24 @@ export class LibreTranslateTranslator extends Translator {
   }
 
   private async request(path: string, body?: object): Promise<string> {
+    // Addresses that go on in spite of 429 are shut out.
+    if (this.now < this.pausedUntil) throw new TranslationError('RATE_LIMITED', Math.ceil((this.pausedUntil - this.now) / 1000));
     const init: RequestInit = {
       // The server words its errors in this language.
       headers: { accept: 'application/json', 'accept-language': 'en', ...(body && { 'content-type': 'application/json' }) },
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
     };
     const answer = await boundedRequest(`${this.options.url.replace(/\/+$/, '')}/${path}`, init, this.options);
-    if (answer.status !== 200) throw this.failure(answer);
-    return answer.text;
+    if (answer.status === 200) return answer.text;
+    const failure = this.failure(answer);
+    this.pausedUntil = Math.max(this.pausedUntil, this.now + 1000 * (failure.retryAfterSeconds ?? 0));
+    throw failure;
   }
 
   private failure({ status, headers, text }: BoundedAnswer): TranslationError {
     const said = faultOf(text);
     if (status === 429) return new TranslationError('RATE_LIMITED', this.retryAfter(headers));
-    // Addresses that went on in spite of 429 are shut out for a while, by the same status as wrong keys.
+    // Shut out for a while, by the same status as wrong keys.
     if (status === 403 && /limits violations/i.test(said)) return new TranslationError('RATE_LIMITED', this.retryAfter(headers));
     if (status === 401 || status === 403 || (status === 400 && /api key/i.test(said))) return new TranslationError('KEY');
     if (status === 413 || (status === 400 && /exceeds \w+ limit/i.test(said))) return new TranslationError('TOO_LONG');
@@ -136,7 +153,7 @@ export class LibreTranslateTranslator extends Translator {
   private retryAfter(headers: Headers): number | undefined {
     const value = headers.get('retry-after');
     if (value === null) return undefined;
-    const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - this.clock.now().getTime()) / 1000);
+    const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - this.now) / 1000);
     return seconds > 0 ? Math.min(seconds, LONGEST_WAIT_SECONDS) : undefined;
   }
 }

@@ -80,6 +80,7 @@ export async function insertTexts({ database: { manager } }: SeedContext, editio
       reviewedAt: reviewed ? writtenAt : null,
       revision,
       basedOnRevision,
+      machineRevision: origin === 'MACHINE' ? revision : null,
     });
   }
 }

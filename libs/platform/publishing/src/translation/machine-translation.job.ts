@@ -11,7 +11,7 @@ import { ContentTypes } from '../content-types.js';
 import type { ContentVersion } from '../content-version.entity.js';
 import { ContentWriter } from '../content-writer.service.js';
 import { nextStatus, statusFor } from '../workflow.js';
-import { wordOf, WorkingVersions } from '../working-version.service.js';
+import { saysTheSame, wordOf, WorkingVersions } from '../working-version.service.js';
 import { isByPeople, WordTranslator } from './word-translator.service.js';
 
 /** What is to be translated, for whom. */
@@ -67,17 +67,26 @@ export class MachineTranslationJob implements JobHandler<TranslationOrder> {
 
   async run(order: TranslationOrder, { isLast }: JobAttempt): Promise<void> {
     const standing = await this.database.transaction(() => this.look(order));
-    if (isDone(order, standing)) return;
+    if (isDone(order, standing)) return this.tellOfOther(order, standing);
     if (!standing.isOpen || isGone(order, standing)) return this.fail(order, standing);
     try {
       const words = await this.words.translate(standing.type, standing.original, order.locale);
       await this.write(order, standing, words);
     } catch (error) {
-      if (error instanceof TranslationError && error.isTemporary && !isLast) throw error;
-      if (!(error instanceof TranslationError || error instanceof UserError || error instanceof Outdated)) throw error;
-      this.logger.warn(error.message);
+      const isKnown = error instanceof TranslationError || error instanceof UserError || error instanceof Outdated;
+      const isWorthAnotherTry = error instanceof TranslationError ? error.isTemporary : !isKnown;
+      if (isWorthAnotherTry && !isLast) throw error;
       await this.fail(order, standing);
+      if (!isKnown) throw error;
+      this.logger.warn(error.message);
     }
+  }
+
+  /** What somebody else had translated meanwhile waits for whoever asked here too. */
+  private async tellOfOther(order: TranslationOrder, standing: Standing): Promise<void> {
+    const { text, original } = standing;
+    if (!text || isByPeople(text, original) || text.reviewedAt !== null || text.basedOnRevision !== original.revision) return;
+    await this.database.transaction(() => this.tell(NoticeKind.TRANSLATION_READY, order, standing));
   }
 
   private async look({ recordType, recordId, locale }: TranslationOrder): Promise<Standing> {
@@ -107,10 +116,13 @@ export class MachineTranslationJob implements JobHandler<TranslationOrder> {
       // Under the lock of the record, or what is found may be overtaken.
       await this.writer.writeBySystem(type, 'translate', order.recordId, async ({ record, working }) => {
         const now = await this.look(order);
-        if (isDone(order, now)) return null;
-        if (isGone(order, now) || type.words.some((name) => wordOf(now.original, name) !== wordOf(original, name))) throw new Outdated();
+        if (isDone(order, now)) {
+          await this.tellOfOther(order, now);
+          return null;
+        }
+        if (isGone(order, now) || !saysTheSame(type, now.original, original)) throw new Outdated();
         const version = working ?? (await this.versions.startFrom(type, record.publishedVersionId!));
-        const source = { origin: ContentOrigin.MACHINE, basedOnRevision: now.original.revision };
+        const source = { origin: ContentOrigin.MACHINE, original: now.original };
         await this.versions.saveText(type, version.id, locale, words, source);
         await this.tell(NoticeKind.TRANSLATION_READY, order, now);
         return {
@@ -132,7 +144,8 @@ export class MachineTranslationJob implements JobHandler<TranslationOrder> {
       kind,
       subject: subjectOf(type, record),
       title,
-      to: { personIds: [personId] },
+      // Whoever has left the city meanwhile has left its drafts too.
+      to: { personIds: [personId], whoMay: { action: `${type.name}.readDraft`, scope: type.scopeOf(record) } },
       actor: null,
     });
   }

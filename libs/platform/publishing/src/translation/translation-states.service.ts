@@ -6,6 +6,7 @@ import { IsNull } from 'typeorm';
 import type { ContentRecord } from '../content-record.entity.js';
 import { ContentOrigin, type ContentText } from '../content-text.entity.js';
 import { type ContentType, subjectOf } from '../content-type.js';
+import { ContentTypes } from '../content-types.js';
 import { type TranslatableType, translationStatement } from './translation-statement.js';
 
 /**
@@ -21,6 +22,7 @@ export class TranslationStates {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly notices: Notices,
+    private readonly types: ContentTypes,
   ) {}
 
   /** Brings one record up to date, in the transaction of the write that changed it: one statement. */
@@ -28,10 +30,25 @@ export class TranslationStates {
     await refreshTranslations(this.database, type, recordId, this.clock.now());
   }
 
-  /** Brings all records of a type up to date: after rows were written straight into its tables, or the alliance got a language. */
+  /** Has all records tell how they stand in languages that the alliance got since. Looks a row up for each language where it got none. */
+  async takeUpLanguages(): Promise<void> {
+    for (const type of this.types.list()) {
+      const missing = await this.database.query(
+        `SELECT locale FROM unnest($1::text[]) AS locale
+         WHERE NOT EXISTS (SELECT FROM content_translation c WHERE c.record_type = $2 AND c.locale = locale.locale)`,
+        [LOCALES, type.record.name],
+      );
+      if (missing.length > 0) await this.refreshAll(type);
+    }
+  }
+
+  /** Brings all records of a type up to date, such as after rows were written straight into its tables. */
   async refreshAll(type: TranslatableType): Promise<void> {
     const statement = translationStatement(this.database, type, 'all');
-    await this.database.query(statement, [LOCALES, this.clock.now(), type.record.name]);
+    await this.database.transaction(async () => {
+      await this.database.query('SET LOCAL statement_timeout = 0');
+      await this.database.query(statement, [LOCALES, this.clock.now(), type.record.name]);
+    });
   }
 
   /**

@@ -46,8 +46,8 @@ export class WordTranslator {
   }
 }
 
-/** Whether a translation is the work of people: written by them, or checked by them and still that of its original. */
+/** Whether a translation is the work of people: written or mended by them, or checked by them and still that of its original. */
 export function isByPeople(text: ContentText, original: ContentText): boolean {
-  if (text.origin === ContentOrigin.HUMAN) return true;
+  if (text.origin === ContentOrigin.HUMAN || text.revision !== text.machineRevision) return true;
   return text.reviewedAt !== null && text.basedOnRevision === original.revision;
 }
