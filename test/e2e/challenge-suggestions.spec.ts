@@ -1,7 +1,7 @@
 import type { Role } from '@alliance/access';
 import { Eraser } from '@alliance/accounts';
 import { createPerson, type TestPerson } from '@alliance/accounts/testing';
-import { type Challenge, MAX_OPEN_SUGGESTIONS, SuggestionState } from '@alliance/challenges';
+import { type Challenge, MAX_OPEN_SUGGESTIONS, MAX_SUGGESTIONS_A_DAY, SuggestionState } from '@alliance/challenges';
 import { createChallenge, createPracticeSuggestion } from '@alliance/challenges/testing';
 import type { City } from '@alliance/cities';
 import { createCity } from '@alliance/cities/testing';
@@ -211,8 +211,9 @@ describe('practices suggested for challenges', () => {
       expect(await send(name, input, people.swede)).toBe('NOT_FOUND');
       expect(await send(name, { ...input, id: encodeId('sugg', newId()) }, people.coordinator)).toBe('NOT_FOUND');
       expect(await send(name, { ...input, id: encodeId('sugg', accepted.id) }, people.swede)).toBe('FORBIDDEN');
-      expect(errorsOf(await send(name, { ...input, id: encodeId('sugg', accepted.id) }, people.editor))).toEqual(['WRONG_STATE input.id']);
     }
+    const again = { id: encodeId('sugg', accepted.id), answer: 'Once more.' };
+    expect(errorsOf(await send('acceptSuggestion', again, people.editor))).toEqual(['WRONG_STATE input.id']);
     expect(await contents()).toEqual(before);
     const late = await made();
     await app.rows(`UPDATE practice SET status = 'ARCHIVED' WHERE id = $1`, [late.practiceId]);
@@ -225,6 +226,40 @@ describe('practices suggested for challenges', () => {
       expect((await send('declineSuggestion', { ...input, answer: 'It is gone.' }, people.editor)).suggestion.state).toBe('DECLINED');
     }
   });
+
+  it('are declined after all where they were accepted by mistake, and may be made again', async () => {
+    const { id: uuid, practiceId } = await made({ state: ACCEPTED });
+    const input = { id: encodeId('sugg', uuid), answer: 'We meant another one.' };
+    expect((await look(null)).answeredBy.nodes).toHaveLength(1);
+    expect((await send('declineSuggestion', input, people.editor)).suggestion).toMatchObject({ state: 'DECLINED', answer: input.answer });
+    expect((await look(null)).answeredBy.nodes).toEqual([]);
+    expect((await audited(uuid)).at(-1)).toMatchObject({
+      action: 'challenge.declineSuggestion',
+      state: { from: 'ACCEPTED', to: 'DECLINED' },
+    });
+    expect(errorsOf(await send('declineSuggestion', input, people.editor))).toEqual(['WRONG_STATE input.id']);
+    expect((await suggest(people.participant, { practiceId: encodeId('prac', practiceId) })).userErrors).toEqual([]);
+  });
+
+  it('are at most so many of one person within a day, withdrawn ones included', async () => {
+    const busy = await createPerson(app);
+    for (let count = 0; count < MAX_SUGGESTIONS_A_DAY; count++) {
+      const { suggestion } = await suggest(busy);
+      await send('withdrawSuggestion', { id: suggestion.id }, busy);
+    }
+    const before = await contents();
+    expect((await suggest(busy)).userErrors).toEqual([
+      {
+        ...{ code: 'LIMIT', path: [] },
+        message: 'You have made 50 suggestions within 24 hours, and can’t make more. Come back tomorrow.',
+      },
+    ]);
+    expect(await contents()).toEqual(before);
+    const { suggestion } = await suggest(await createPerson(app));
+    await send('declineSuggestion', { id: suggestion.id, answer: 'No.' }, people.editor);
+    app.clock.advance(24 * 60 * 60 * 1000);
+    expect((await suggest(busy)).userErrors).toEqual([]);
+  }, 60_000);
 
   it('are taken back by whoever made them, as long as they wait', async () => {
     const { suggestion } = await suggest(people.participant);

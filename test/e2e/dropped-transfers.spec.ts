@@ -153,6 +153,15 @@ describe('transfers that are given up', () => {
     expect(await write('updateLesson', update, people.editor)).toMatchObject({ userErrors: [] });
   });
 
+  it('never quote a title that a machine wrote and nobody has checked', async () => {
+    const transfer = await transferOf({ locale: 'sv' }, 'Bikes');
+    await app.rows(`UPDATE practice_text SET origin = 'MACHINE', reviewed_at = NULL WHERE locale = 'sv' AND title = 'Lastcyklar'`);
+    await drop(transfer, people.editor);
+    const [{ title, whatHappened }] = await lessonsOf(transfer);
+    expect(title).toContain('Bikes');
+    expect(title + whatHappened).not.toContain('Lastcyklar');
+  });
+
   it.each(['fi', 'de'] as const)('are told of in %s', async (locale) => {
     const transfer = await transferOf({ locale }, 'Bikes');
     await drop(transfer, people.coordinator);

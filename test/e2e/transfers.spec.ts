@@ -39,7 +39,7 @@ describe('transfers', () => {
   const made = async (more: object = {}) =>
     createTransfer(app.database, { practice: await newPractice(), cityId: adopter!.id, startedOn: '2026-03-01', ...more });
   const on = (transfer: { id: string }, expectedRevision = 1) => ({ id: id('tran', transfer), expectedRevision });
-  const advance = (transfer: { id: string }, more: object, who = people.contributor, revision = 1) =>
+  const advance = (transfer: { id: string }, more: object, who = people.editor, revision = 1) =>
     send('advanceTransfer', { ...on(transfer, revision), ...more }, who, TEXTS);
   const errorsOf = ({ userErrors }: { userErrors: { code: string; path: string[] }[] }) =>
     userErrors.map(({ code, path }) => `${code} ${path.join('.')}`);
@@ -178,9 +178,9 @@ describe('transfers', () => {
         ['transfer.advance', { from: 'INTERESTED', to: 'ASSESSING' }],
         ['transfer.advance', { from: 'ASSESSING', to: 'IMPLEMENTED' }],
       ]);
-      // Of both steps, the giving city still has the last one to read.
+      // Of both steps, the giving city has one thing to read, and one mail.
       expect(await sortedInbox(transfer)).toEqual(['TRANSFER_ADVANCED both', 'TRANSFER_ADVANCED giver']);
-      expect(await sortedInbox(transfer, true)).toEqual(['TRANSFER_ADVANCED both', 'TRANSFER_ADVANCED giver']);
+      expect(await sortedInbox(transfer, true)).toEqual([]);
       const before = await contents();
       expect(errorsOf(await advance(transfer, { stage: 'DROPPED', dropReason: 'Too late.' }, people.editor, 3))).toEqual([
         'WRONG_STATE input.stage',
@@ -192,16 +192,18 @@ describe('transfers', () => {
       const transfer = await made();
       const { transfer: adapting } = await advance(transfer, { stage: 'ADAPTING', dropReason: '', note: '' });
       expect(adapting).toMatchObject({ stage: 'ADAPTING', dropReason: null, steps: [{}, { stage: 'ADAPTING', note: null }] });
-      const { transfer: updated } = await send('updateTransfer', { ...on(transfer, 2), outcome: '' }, people.editor, TEXTS);
-      expect(updated).toMatchObject({ outcome: null, revision: 3 });
+      await send('updateTransfer', { ...on(transfer, 2), outcome: 'Good.' }, people.editor);
+      const { transfer: updated } = await send('updateTransfer', { ...on(transfer, 3), outcome: '' }, people.editor, TEXTS);
+      expect(updated).toMatchObject({ outcome: null, revision: 4 });
     });
 
     it('ends by an editor, a manager or the coordinator, also where both cities have confirmed what it began with', async () => {
-      const transfer = await made();
-      const before = await contents();
-      for (const last of [{ stage: 'IMPLEMENTED' }, { stage: 'DROPPED', dropReason: 'No staff.' }])
-        expect(await advance(transfer, last)).toBe('FORBIDDEN');
-      expect(await contents()).toEqual(before);
+      for (const transfer of [await made(), await made({ confirmedBy: ['adopter'] })]) {
+        const before = await contents();
+        for (const last of [{ stage: 'IMPLEMENTED' }, { stage: 'DROPPED', dropReason: 'No staff.' }])
+          expect(await advance(transfer, last, people.contributor)).toBe('FORBIDDEN');
+        expect(await contents()).toEqual(before);
+      }
       for (const who of [people.editor, people.manager, people.coordinator])
         expect((await advance(await made(), { stage: 'IMPLEMENTED' }, who)).transfer).toMatchObject({ stage: 'IMPLEMENTED' });
     });
@@ -274,7 +276,7 @@ describe('transfers', () => {
         outcome: '40 bikes.',
       };
       const input = { ...on(transfer), ...texts, contactId: id('contact', contact), ownPracticeId: id('prac', own) };
-      const updated = await send('updateTransfer', input, people.contributor, TEXTS);
+      const updated = await send('updateTransfer', input, people.editor, TEXTS);
       expect(updated.userErrors).toEqual([]);
       expect(updated.transfer).toMatchObject({
         ...texts,
@@ -298,6 +300,12 @@ describe('transfers', () => {
         TEXTS,
       );
       expect(cleared.transfer).toMatchObject({ ...texts, outcome: null, contact: null, ownPractice: null, revision: 3 });
+      // What says nothing new is no save, and nobody is told.
+      const before = await contents();
+      const same = { ...on(transfer, 3), adaptations: texts.adaptations, outcome: '', contactId: null };
+      for (const more of [same, on(transfer, 3)])
+        expect((await send('updateTransfer', more, people.manager, TEXTS)).transfer).toMatchObject({ outcome: null, revision: 3 });
+      expect(await contents()).toEqual(before);
     });
 
     it('takes neither contacts nor practices of another city, nor too much text', async () => {
@@ -344,7 +352,8 @@ describe('transfers', () => {
       const transfer = { id: uuidOf(started.id) };
       const first = await confirm(transfer, people.giver);
       expect(first.transfer).toMatchObject({ confirmedByGiver: NOW, confirmedByAdopter: null, confirmedAt: null, isConfirmed: false });
-      expect(await sortedInbox(transfer, true)).toEqual([]);
+      // Nothing waits any more for those who have confirmed; whoever may in both cities still has a side to look at.
+      expect(await sortedInbox(transfer, true)).toEqual(['TRANSFER_STARTED giver']);
       const second = await confirm(transfer, people.manager, 2);
       expect(second.transfer).toMatchObject({ confirmedByGiver: NOW, confirmedByAdopter: NOW, confirmedAt: NOW, isConfirmed: true });
       expect((await sortedInbox(transfer, true)).map((item) => item.split(' ')[0])).toEqual(Array(4).fill('TRANSFER_STARTED'));

@@ -1,8 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createPerson, type TestPerson } from '@alliance/accounts/testing';
 import { type Challenge, MAX_OPEN_SUGGESTIONS } from '@alliance/challenges';
 import { createChallenge, createPracticeSuggestion } from '@alliance/challenges/testing';
 import type { City } from '@alliance/cities';
 import { createCity } from '@alliance/cities/testing';
+import { outsideTransaction } from '@alliance/database';
 import { encodeId } from '@alliance/kernel';
 import { createPractice } from '@alliance/practices/testing';
 import { describeOnServer, type TestApp } from '@alliance/testing';
@@ -105,19 +107,68 @@ describeOnServer('several people at one challenge', () => {
         ),
         send('withdrawSuggestion', input, person),
       ]);
-      expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
       const isWithdrawn = outcomes.at(-1) === 'done';
-      expect(outcomes.filter((outcome) => outcome === (isWithdrawn ? 'NOT_FOUND' : 'WRONG_STATE'))).toHaveLength(PEOPLE);
+      const done = outcomes.filter((outcome) => outcome === 'done').length;
+      const accepted = editors.filter((_editor, index) => index % 2 === 0 && outcomes[index] === 'done').length;
+      // Declined once at the end; accepted at most once, and only before that.
+      expect([done, accepted]).toEqual(isWithdrawn ? [1, 0] : [1 + accepted, Math.min(accepted, 1)]);
+      expect(outcomes.filter((outcome) => outcome === (isWithdrawn ? 'NOT_FOUND' : 'WRONG_STATE'))).toHaveLength(PEOPLE + 1 - done);
+      expect(await app.rows('SELECT state FROM practice_suggestion WHERE id = $1', [suggestion.id])).toEqual(
+        isWithdrawn ? [] : [{ state: 'DECLINED' }],
+      );
       const [entries] = await app.rows(
         `SELECT count(*)::int AS count FROM audit_entry WHERE record_id = $1 AND action IN ('challenge.acceptSuggestion',
            'challenge.declineSuggestion', 'challenge.withdrawSuggestion')`,
         [suggestion.id],
       );
-      expect(entries).toEqual({ count: 1 });
+      expect(entries).toEqual({ count: done });
       const told = await app.rows(`SELECT id FROM inbox_item WHERE record_id = $1 AND kind = 'SUGGESTION_ANSWERED'`, [suggestion.id]);
       expect(told).toHaveLength(isWithdrawn ? 0 : 1);
     }
   }, 60_000);
+
+  /** Does something while a record is being put away, by somebody who has not finished. */
+  const whileArchiving = async <Outcome>(table: 'challenge' | 'practice', id: string, act: () => Promise<Outcome>): Promise<Outcome> => {
+    let outcome!: Promise<Outcome>;
+    await app.database.transaction(async () => {
+      await app.database.query(`UPDATE ${table} SET status = 'ARCHIVED', archived_at = now() WHERE id = $1`, [id]);
+      outcome = outsideTransaction(act);
+      await delay(300);
+    });
+    return outcome;
+  };
+
+  it.each(['challenge', 'practice'] as const)(
+    'find a %s gone that is being put away meanwhile: they wait, and write nothing',
+    async (table) => {
+      const [challenge, practice, suggested] = [await newChallenge(), await newPractice(), await newPractice()];
+      const suggestion = await createPracticeSuggestion(app.database, {
+        ...{ challengeId: challenge.id, practiceId: suggested.id, suggestedById: participants[0]!.person.id },
+      });
+      const challengeId = encodeId('chal', challenge.id);
+      const revive = () => app.rows(`UPDATE ${table} SET status = 'PUBLISHED', archived_at = NULL WHERE status = 'ARCHIVED'`);
+      const trying = async (id: string, name: string, input: object, who: TestPerson) => {
+        const outcome = await whileArchiving(table, id, () => send(name, input, who));
+        await revive();
+        return outcome;
+      };
+      const one = (id: string) => (table === 'challenge' ? challenge.id : id);
+      const before = await app.contents();
+      const suggest = { challengeId, practiceId: encodeId('prac', practice.id), reason: 'It fits.' };
+      expect(await trying(one(practice.id), 'suggestPracticeForChallenge', suggest, participants[1]!)).toBe('NOT_FOUND');
+      const accept = { id: encodeId('sugg', suggestion.id) };
+      expect(await trying(one(suggested.id), 'acceptSuggestion', accept, editors[0]!)).toBe('WRONG_STATE');
+      if (table === 'challenge') {
+        const join = { challengeId, cityId: encodeId('city', other.id) };
+        expect(await trying(challenge.id, 'joinChallenge', join, joiners[0]!)).toBe('NOT_FOUND');
+      } else {
+        const solved = { id: challengeId, expectedRevision: 1, state: 'SOLVED', solvedByPracticeIds: [encodeId('prac', practice.id)] };
+        expect(await trying(practice.id, 'changeChallengeState', solved, editors[0]!)).toBe('NOT_FOUND');
+      }
+      expect(await app.contents()).toEqual(before);
+    },
+    60_000,
+  );
 
   it('change its state one after the other', async () => {
     const states = ['BEING_ADDRESSED', 'PARKED', 'SOLVED'];

@@ -3,8 +3,11 @@ import { createPerson, type TestPerson } from '@alliance/accounts/testing';
 import type { City } from '@alliance/cities';
 import { createCity } from '@alliance/cities/testing';
 import { createExchangeDay, createExchangeSession } from '@alliance/exchange-days/testing';
+import { outsideTransaction } from '@alliance/database';
 import { encodeId } from '@alliance/kernel';
+import { createLesson } from '@alliance/lessons/testing';
 import { createPractice, createTransfer } from '@alliance/practices/testing';
+import { ContentStatus } from '@alliance/publishing';
 import { describeOnServer, type TestApp } from '@alliance/testing';
 import { createTestApp } from '../support.js';
 
@@ -78,4 +81,31 @@ describeOnServer('lessons that are written while others write', () => {
     }
     expect([...seen].sort()).toEqual(['NOT_FOUND input exchangeSessionId', 'done']);
   }, 60_000);
+
+  it.each<[string, 'PUBLISHED' | 'DRAFT', object]>([
+    ['updateLesson', 'PUBLISHED', { title: 'Anew' }],
+    ['translateLesson', 'PUBLISHED', { locale: 'fi', title: 'Uusi' }],
+    ['restoreLessonVersion', 'PUBLISHED', { version: 1 }],
+    ['updateLesson', 'DRAFT', { title: 'Anew' }],
+  ])(
+    'carry no session along that is being removed: %s of what is %s',
+    async (name, status, more) => {
+      const day = await createExchangeDay(app.database, { hostCityId: city.id, startsAt: new Date('2099-06-01T06:00:00Z') });
+      const session = await createExchangeSession(app.database, day);
+      const lesson = await createLesson(app.database, {
+        ...{ cityId: city.id, status: ContentStatus[status], facts: { exchangeSessionId: session.id } },
+      });
+      const query = `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { lesson { id } userErrors { code path } } }`;
+      let answer!: Promise<string>;
+      await app.database.transaction(async () => {
+        await app.database.query('DELETE FROM exchange_session WHERE id = $1', [session.id]);
+        answer = outsideTransaction(() => send(query, { id: encodeId('less', lesson.id), expectedRevision: 1, ...more }, managers[0]!));
+        await setTimeout(300);
+      });
+      expect(await answer).toBe('done');
+      const versions = await app.rows('SELECT exchange_session_id FROM lesson_version WHERE lesson_id = $1', [lesson.id]);
+      expect(versions).toEqual(Array(status === 'DRAFT' ? 1 : 2).fill({ exchange_session_id: null }));
+    },
+    60_000,
+  );
 });

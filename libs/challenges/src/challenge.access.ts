@@ -10,7 +10,7 @@ defineContentActions('challenge', SCOPE.scope);
  * What can be done to challenges beyond all content. The state is up to the challenge's city, joining up to the city that joins.
  * Everybody signed in may suggest practices, and take back what waits for an answer; the challenge's city answers.
  */
-export const CHALLENGE_ACTIONS = defineActions(
+defineActions(
   {
     'challenge.changeState': DRAFTING,
     'challenge.join': DRAFTING,

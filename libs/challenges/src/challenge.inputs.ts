@@ -20,7 +20,3 @@ export class ChallengeContentInput extends IntersectionType(ChallengeFactsInput,
 
 /** The inputs of everything that can be done to challenges as to all content. */
 export const CHALLENGE_INPUTS = contentInputs(CHALLENGE_NAME, ChallengeContentInput, ChallengeWordsInput);
-
-export type CreateChallengeInput = InstanceType<typeof CHALLENGE_INPUTS.create>;
-export type UpdateChallengeInput = InstanceType<typeof CHALLENGE_INPUTS.update>;
-export type TranslateChallengeInput = InstanceType<typeof CHALLENGE_INPUTS.translate>;

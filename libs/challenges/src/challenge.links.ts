@@ -1,20 +1,16 @@
 import { Person } from '@alliance/accounts';
-import { City, CityOrder, CityWhere } from '@alliance/cities';
-import { connectionOf, nestedConnectionArguments, PageArguments } from '@alliance/graphql';
+import { City, NestedCitiesArguments } from '@alliance/cities';
+import { connectionOf, PageArguments } from '@alliance/graphql';
 import { NestedPracticesArguments, Practice, PracticeConnection } from '@alliance/practices';
 import { contentLinks } from '@alliance/publishing';
 import { computedField, connectionField, exists, sql, toOneField } from '@alliance/reader';
-import { ArgsType, Int } from '@nestjs/graphql';
+import { Int } from '@nestjs/graphql';
 import { ChallengeJoin } from './challenge-join.entity.js';
 import { ChallengeVersion } from './challenge-version.entity.js';
 import { Challenge } from './challenge.entity.js';
 import { ChallengeConnection, NestedChallengesArguments } from './challenge.queries.js';
 import { PracticeSuggestion, seesWhoSuggested } from './practice-suggestion.entity.js';
 import { NestedSuggestionsArguments, SuggestionConnection } from './practice-suggestion.queries.js';
-
-/** Of cities below a challenge. */
-@ArgsType()
-class NestedCitiesArguments extends nestedConnectionArguments(CityWhere, CityOrder) {}
 
 const CHALLENGES = { of: () => Challenge, type: () => ChallengeConnection, arguments: NestedChallengesArguments };
 const SUGGESTIONS = { of: () => PracticeSuggestion, type: () => SuggestionConnection, arguments: NestedSuggestionsArguments };

@@ -68,6 +68,12 @@ export const CHALLENGE_MESSAGES = defineMessages({
     sv: 'Du har {limit} förslag som väntar på svar, och kan inte ha fler. Vänta på svar eller dra tillbaka ett.',
     de: 'Von Ihnen warten {limit} Vorschläge auf eine Antwort, mehr können es nicht sein. Warten Sie ab, oder ziehen Sie einen zurück.',
   },
+  tooManySuggestionsToday: {
+    en: 'You have made {limit} suggestions within 24 hours, and can’t make more. Come back tomorrow.',
+    fi: 'Olet tehnyt {limit} ehdotusta 24 tunnin aikana, etkä voi tehdä enempää. Palaa huomenna.',
+    sv: 'Du har lämnat {limit} förslag inom 24 timmar, och kan inte lämna fler. Kom tillbaka i morgon.',
+    de: 'Sie haben innerhalb von 24 Stunden {limit} Vorschläge gemacht, mehr können es nicht sein. Kommen Sie morgen wieder.',
+  },
   answeredAlready: {
     en: 'The suggestion was answered already.',
     fi: 'Ehdotukseen on jo vastattu.',

@@ -34,6 +34,6 @@ import { PracticeSuggestions } from './practice-suggestion.service.js';
     PracticeSuggestionResolver,
     ...CHALLENGE_LINKS,
   ],
-  exports: [ChallengeService, ChallengeStates, ChallengeJoins, PracticeSuggestions],
+  exports: [ChallengeService],
 })
 export class ChallengesModule {}

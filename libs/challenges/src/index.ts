@@ -1,4 +1,3 @@
-export { CHALLENGE_ACTIONS } from './challenge.access.js';
 export { Challenge } from './challenge.entity.js';
 export { ChallengeState, SuggestionState } from './challenge.enums.js';
 export * from './challenge.inputs.js';
@@ -10,6 +9,4 @@ export { ChallengeService } from './challenge.service.js';
 export { ChallengesModule } from './challenges.module.js';
 export { PracticeSuggestion } from './practice-suggestion.entity.js';
 export * from './challenge-deed.inputs.js';
-export { ChallengeJoins } from './challenge-join.service.js';
-export { ChallengeStates } from './challenge-state.service.js';
-export { MAX_OPEN_SUGGESTIONS, PracticeSuggestions } from './practice-suggestion.service.js';
+export { MAX_OPEN_SUGGESTIONS, MAX_SUGGESTIONS_A_DAY } from './practice-suggestion.service.js';

@@ -49,7 +49,7 @@ export class PracticeSuggestionResolver {
   }
 
   @Mutation(() => DeclineSuggestionPayload, {
-    description: 'Answers that a suggested practice does not fit, and why. It may be suggested again.',
+    description: 'Answers that a suggested practice does not fit, and why, also where it was accepted before. It may be suggested again.',
   })
   @Allow('challenge.declineSuggestion')
   declineSuggestion(@CurrentActor() actor: Actor, @Args('input', INPUT) input: DeclineSuggestionInput, @Info() info: GraphQLResolveInfo) {

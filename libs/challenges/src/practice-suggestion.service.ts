@@ -19,6 +19,9 @@ import { ONE_OPEN_SUGGESTION, PracticeSuggestion } from './practice-suggestion.e
 /** Suggestions of one person that may wait for an answer at a time. */
 export const MAX_OPEN_SUGGESTIONS = 20;
 
+/** Suggestions that one person may make in 24 hours, withdrawn ones included: each tells the editors of a city. */
+export const MAX_SUGGESTIONS_A_DAY = 50;
+
 /** A suggestion held against other writers, with the challenge that it is for. */
 interface HeldSuggestion {
   suggestion: PracticeSuggestion;
@@ -39,7 +42,7 @@ export class PracticeSuggestions {
   /**
    * Suggests a published practice for a published challenge.
    *
-   * @throws UserError TAKEN where it was suggested already and not declined, LIMIT where too many wait for an answer
+   * @throws UserError TAKEN where it was suggested already and not declined, LIMIT where too many wait for an answer or were made today
    */
   async suggest(actor: Actor, { challengeId, practiceId, reason }: SuggestPracticeForChallengeInput): Promise<{ id: string }> {
     return this.database.transaction(async () => {
@@ -66,7 +69,7 @@ export class PracticeSuggestions {
     return this.answer(actor, 'challenge.acceptSuggestion', input, SuggestionState.ACCEPTED);
   }
 
-  /** Answers that the practice does not fit, with the reason. */
+  /** Answers that the practice does not fit, with the reason; also where it was accepted before. */
   async decline(actor: Actor, input: DeclineSuggestionInput): Promise<{ id: string }> {
     return this.answer(actor, 'challenge.declineSuggestion', input, SuggestionState.DECLINED);
   }
@@ -109,7 +112,7 @@ export class PracticeSuggestions {
     });
   }
 
-  /** A suggestion that waits for an answer, locked. One that the actor may not see looks like none. */
+  /** A suggestion that the action fits, locked. One that the actor may not see looks like none. */
   private async take(actor: Actor, action: string, publicId: string): Promise<HeldSuggestion> {
     const { manager } = this.database;
     const { uuid: id } = decodeId(publicId)!;
@@ -120,7 +123,10 @@ export class PracticeSuggestions {
     const isWithdrawal = action === 'challenge.withdrawSuggestion';
     const scope = isWithdrawal ? { personId: suggestion.suggestedById } : { cityId: challenge.cityId };
     require(actor, action, scope, { readable: !isWithdrawal && isReadable(actor, suggestion, challenge) });
-    if (suggestion.state !== SuggestionState.PROPOSED) throw inState(CHALLENGE_MESSAGES.answeredAlready);
+    // Who accepted by mistake may still decline; what was declined is suggested anew.
+    const isOpen = suggestion.state === SuggestionState.PROPOSED;
+    const isRevoked = suggestion.state === SuggestionState.ACCEPTED && action === 'challenge.declineSuggestion';
+    if (!isOpen && !isRevoked) throw inState(CHALLENGE_MESSAGES.answeredAlready);
     return { suggestion, challenge };
   }
 
@@ -135,8 +141,12 @@ export class PracticeSuggestions {
     const person = await manager.findOne(Person, { where: { id, status: 'ACTIVE' }, lock: { mode: 'for_no_key_update' } });
     if (!person) throw unauthenticated();
     const open = await manager.countBy(PracticeSuggestion, { suggestedById: id, state: SuggestionState.PROPOSED });
-    if (open < MAX_OPEN_SUGGESTIONS) return;
-    throw new UserError('LIMIT', CHALLENGE_MESSAGES.tooManySuggestions, { parameters: { limit: MAX_OPEN_SUGGESTIONS } });
+    if (open >= MAX_OPEN_SUGGESTIONS) {
+      throw new UserError('LIMIT', CHALLENGE_MESSAGES.tooManySuggestions, { parameters: { limit: MAX_OPEN_SUGGESTIONS } });
+    }
+    const yesterday = new Date(this.clock.now().getTime() - 24 * 60 * 60 * 1000);
+    if ((await this.audit.countSince(id, 'challenge.suggestPractice', yesterday)) < MAX_SUGGESTIONS_A_DAY) return;
+    throw new UserError('LIMIT', CHALLENGE_MESSAGES.tooManySuggestionsToday, { parameters: { limit: MAX_SUGGESTIONS_A_DAY } });
   }
 
   /** Inserts a suggestion; the database itself sees to it that there is no other of the practice that was not declined. */

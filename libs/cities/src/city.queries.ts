@@ -99,6 +99,10 @@ export const OrganisationOrder = orderInput('Organisation', OrganisationOrderFie
 @ArgsType()
 export class CitiesArguments extends connectionArguments(CityWhere, CityOrder) {}
 
+/** Of cities below another record. */
+@ArgsType()
+export class NestedCitiesArguments extends nestedConnectionArguments(CityWhere, CityOrder) {}
+
 @ArgsType()
 export class OrganisationsArguments extends connectionArguments(OrganisationWhere, OrganisationOrder) {}
 

@@ -8,7 +8,7 @@ export * from './city-text.entity.js';
 export * from './contact.entity.js';
 export * from './contact-text.entity.js';
 export * from './organisation.entity.js';
-export { CityOrder, CityOrderField, CityWhere } from './city.queries.js';
+export { CityOrder, CityOrderField, CityWhere, NestedCitiesArguments } from './city.queries.js';
 export { requireOriginalText, slugTakenInstead } from './city.rules.js';
 export { AreLanguageTags, IsSlug } from './constraint.decorator.js';
 export { CityReferences, type MissingRecord, requireFound } from './city-references.service.js';

@@ -12,7 +12,7 @@ import {
   TransferStage,
   TransferStep,
 } from '@alliance/practices';
-import { type Facts, MAX_PROSE, MAX_TITLE, Publishing, type Words } from '@alliance/publishing';
+import { ContentOrigin, type Facts, MAX_PROSE, MAX_TITLE, Publishing, type Words } from '@alliance/publishing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Not } from 'typeorm';
 import { DROPPED_TRANSFER_MESSAGES, STAGE_MESSAGES } from './dropped-transfer.messages.js';
@@ -96,7 +96,9 @@ export class DroppedTransfers implements TransferObserver, OnModuleInit {
   /** What the practice is called in a language, else in its original one. */
   private async titleOf({ shownVersionId, originalLocale }: Practice, locale: Locale): Promise<string> {
     const texts = await this.database.manager.findBy(PracticeText, { versionId: shownVersionId! });
-    return inLanguage(texts, locale, originalLocale).title;
+    // In the lesson nobody could tell any more that a machine wrote it.
+    const checked = texts.filter(({ origin, reviewedAt }) => origin === ContentOrigin.HUMAN || reviewedAt !== null);
+    return inLanguage(checked, locale, originalLocale).title;
   }
 
   /** What a city is called in a language, else in its original one. */

@@ -1,9 +1,9 @@
-import { type Actor, roleScopeIds } from '@alliance/access';
+import { type Actor, roleScopeIds, type Viewer } from '@alliance/access';
 import { Challenge } from '@alliance/challenges';
 import { Database } from '@alliance/database';
 import { ExchangeDay, ExchangeDayStatus, ExchangeSession } from '@alliance/exchange-days';
-import { decodeId, type Message, UserError, UserErrors } from '@alliance/kernel';
-import { Practice, Transfer } from '@alliance/practices';
+import { decodeId, encodeId, type Message, UserError, UserErrors } from '@alliance/kernel';
+import { isTransferReadable, Practice, Transfer } from '@alliance/practices';
 import { ContentStatus } from '@alliance/publishing';
 import { Injectable } from '@nestjs/common';
 import type { LessonSourcesInput } from './lesson.inputs.js';
@@ -15,29 +15,27 @@ type SourceName = keyof LessonSourcesInput;
 @Injectable()
 export class LessonSources {
   /** Whether there is a record with that UUID that the actor may read. The entities' `visible` say the same in SQL. */
-  private readonly readable: Readonly<Record<SourceName, (actor: Actor, id: string) => Promise<boolean>>> = {
-    practiceId: async (actor, id) => {
+  private readonly readable: Readonly<Record<SourceName, (viewer: Viewer, id: string) => Promise<boolean>>> = {
+    practiceId: async (viewer, id) => {
       const practice = await this.database.manager.findOneBy(Practice, { id });
-      return practice !== null && (isPublished(practice) || mayIn(actor, 'practice.readDraft', practice.cityId));
+      return practice !== null && (isPublished(practice) || mayIn(viewer, 'practice.readDraft', practice.cityId));
     },
-    challengeId: async (actor, id) => {
+    challengeId: async (viewer, id) => {
       const challenge = await this.database.manager.findOneBy(Challenge, { id });
-      return challenge !== null && (isPublished(challenge) || mayIn(actor, 'challenge.readDraft', challenge.cityId));
+      return challenge !== null && (isPublished(challenge) || mayIn(viewer, 'challenge.readDraft', challenge.cityId));
     },
-    transferId: async (actor, id) => {
+    transferId: async (viewer, id) => {
       const transfer = await this.database.manager.findOneBy(Transfer, { id });
       if (!transfer) return false;
-      if ([transfer.cityId, transfer.givingCityId].some((cityId) => mayIn(actor, 'transfer.read', cityId))) return true;
-      const practice = await this.database.manager.findOneByOrFail(Practice, { id: transfer.practiceId });
-      return transfer.confirmedAt !== null && isPublished(practice);
+      return isTransferReadable(viewer, transfer, await this.database.manager.findOneByOrFail(Practice, { id: transfer.practiceId }));
     },
-    exchangeSessionId: async (actor, id) => {
+    exchangeSessionId: async (viewer, id) => {
       // Held until the lesson is written: whoever takes it out of the programme meanwhile waits.
       const sessions = this.database.manager.createQueryBuilder(ExchangeSession, 'session').setLock('for_key_share');
       const session = await sessions.where('session.id = :id', { id }).getOne();
       if (!session) return false;
       const day = await this.database.manager.findOneByOrFail(ExchangeDay, { id: session.exchangeDayId });
-      return day.status !== ExchangeDayStatus.DRAFT || mayIn(actor, 'exchangeDay.update', day.hostCityId);
+      return day.status !== ExchangeDayStatus.DRAFT || mayIn(viewer, 'exchangeDay.update', day.hostCityId);
     },
   };
 
@@ -53,7 +51,27 @@ export class LessonSources {
     }
     if (missing.length > 0) throw new UserErrors(missing);
   }
+
+  /** What everybody may know a source by: its public id. Empty where not everybody sees it: not even that there is one is told then. */
+  async publicName(name: SourceName, id: string): Promise<string> {
+    return (await this.readable[name](null, id)) ? encodeId(PREFIXES[name], id) : '';
+  }
+
+  /** Holds the session that a version names: whoever takes it out of the programme waits until the lesson is written, or did so before. */
+  async holdSession(versionId: string): Promise<void> {
+    await this.database.query(
+      `SELECT 1 FROM exchange_session s JOIN lesson_version v ON v.exchange_session_id = s.id WHERE v.id = $1 FOR KEY SHARE OF s`,
+      [versionId],
+    );
+  }
 }
+
+const PREFIXES: Readonly<Record<SourceName, string>> = {
+  practiceId: 'prac',
+  challengeId: 'chal',
+  transferId: 'tran',
+  exchangeSessionId: 'session',
+};
 
 /** The UUIDs of the records that an input names: left out stays left out, null is none. */
 export function sourceIdsOf(input: LessonSourcesInput): Partial<Record<SourceName, string | null>> {
@@ -76,7 +94,7 @@ const SOURCE_NAMES = Object.keys(MISSING) as SourceName[];
 const isPublished = ({ status }: { status: ContentStatus }): boolean => status === ContentStatus.PUBLISHED;
 
 /** Whether somebody's roles allow an action in a city. As for all that is read, it makes no difference what their token may write. */
-function mayIn(actor: Actor, action: string, cityId: string): boolean {
-  const { everywhere, ids } = roleScopeIds(actor, action);
+function mayIn(viewer: Viewer, action: string, cityId: string): boolean {
+  const { everywhere, ids } = roleScopeIds(viewer, action);
   return everywhere || ids.includes(cityId);
 }

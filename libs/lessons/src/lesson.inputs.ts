@@ -44,7 +44,3 @@ export class LessonContentInput extends IntersectionType(LessonFactsInput, Lesso
 
 /** The inputs of everything that can be done to lessons. */
 export const LESSON_INPUTS = contentInputs(LESSON_NAME, LessonContentInput, LessonWordsInput);
-
-export type CreateLessonInput = InstanceType<typeof LESSON_INPUTS.create>;
-export type UpdateLessonInput = InstanceType<typeof LESSON_INPUTS.update>;
-export type TranslateLessonInput = InstanceType<typeof LESSON_INPUTS.translate>;

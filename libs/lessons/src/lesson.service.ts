@@ -2,7 +2,7 @@ import type { Actor } from '@alliance/access';
 import type { Challenge } from '@alliance/challenges';
 import { City, CityContentService } from '@alliance/cities';
 import type { ExchangeSession } from '@alliance/exchange-days';
-import { Clock, dayOf, decodeId, encodeId, faultsOfDay, UserErrors } from '@alliance/kernel';
+import { Clock, dayOf, decodeId, faultsOfDay, UserErrors } from '@alliance/kernel';
 import { type Practice, themeCodesOf, ThemeReferences, type Transfer } from '@alliance/practices';
 import { type ContentType, type CreateContentInput, type ExistingContentInput, type Facts, factsAsGiven } from '@alliance/publishing';
 import { Injectable } from '@nestjs/common';
@@ -24,13 +24,12 @@ export class LessonService extends CityContentService<Lesson, LessonVersion, Les
     text: LessonText,
     parts: ['themes'],
     facts: [...LESSON_FACTS, 'themes', 'practice', 'challenge', 'transfer', 'exchangeSession'],
-    // By their ids: whoever sees the change may not be one of those who see the record.
     describe: {
       themes: themeCodesOf,
-      practice: ({ id }: Practice) => encodeId('prac', id),
-      challenge: ({ id }: Challenge) => encodeId('chal', id),
-      transfer: ({ id }: Transfer) => encodeId('tran', id),
-      exchangeSession: ({ id }: ExchangeSession) => encodeId('session', id),
+      practice: ({ id }: Practice) => this.sources.publicName('practiceId', id),
+      challenge: ({ id }: Challenge) => this.sources.publicName('challengeId', id),
+      transfer: ({ id }: Transfer) => this.sources.publicName('transferId', id),
+      exchangeSession: ({ id }: ExchangeSession) => this.sources.publicName('exchangeSessionId', id),
     },
     words: LESSON_WORDS,
     title: 'title',
@@ -42,6 +41,7 @@ export class LessonService extends CityContentService<Lesson, LessonVersion, Les
     ...this.ownedByCity,
     // Each fact stands for itself; whether its day has come is asked where it is said.
     checkFacts: () => {},
+    holdReferences: (versionId) => this.sources.holdSession(versionId),
   };
 
   constructor(

@@ -10,7 +10,7 @@ export { PracticesModule } from './practices.module.js';
 export { ThemedInput } from './themed.input.js';
 export { ThemeReferences } from './theme-references.service.js';
 export { Theme, themeCodesOf, ThemeText } from './theme.entity.js';
-export { TRANSFER_ACTIONS } from './transfer/transfer.access.js';
+export { isTransferReadable } from './transfer/transfer.access.js';
 export { TransferStep } from './transfer/transfer-step.entity.js';
 export { Transfer } from './transfer/transfer.entity.js';
 export { TransferStage } from './transfer/transfer.enums.js';

@@ -64,4 +64,3 @@ export const PRACTICE_INPUTS = contentInputs(PRACTICE_NAME, PracticeContentInput
 
 export type CreatePracticeInput = InstanceType<typeof PRACTICE_INPUTS.create>;
 export type UpdatePracticeInput = InstanceType<typeof PRACTICE_INPUTS.update>;
-export type TranslatePracticeInput = InstanceType<typeof PRACTICE_INPUTS.translate>;

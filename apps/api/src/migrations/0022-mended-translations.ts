@@ -18,9 +18,11 @@ export class MendedTranslations1790000000022 implements MigrationInterface {
         CREATE INDEX ix_${name}_version_open ON ${name}_version (status, id) WHERE status <> 'PUBLISHED';
       `);
     }
+    await queryRunner.query('CREATE INDEX ix_transfer_is_confirmed ON transfer ((confirmed_at IS NOT NULL), started_on, id);');
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP INDEX ix_transfer_is_confirmed;');
     for (const name of TYPES) {
       await queryRunner.query(`
         DROP INDEX ix_${name}_version_open, ix_${name}_original_locale;

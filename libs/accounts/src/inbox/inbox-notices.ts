@@ -1,5 +1,5 @@
 import { boundRolesFor, Notices, unboundRolesFor } from '@alliance/access';
-import type { Notice, NoticeKind, NoticeRecipients, NoticeSubject, Viewer } from '@alliance/access';
+import type { Notice, NoticeKind, NoticeRecipients, NoticeRight, NoticeSubject, Viewer } from '@alliance/access';
 import { Database } from '@alliance/database';
 import { Clock, cutTo, newId, PublicAddress } from '@alliance/kernel';
 import type { Locale } from '@alliance/kernel';
@@ -72,15 +72,17 @@ export class InboxNotices extends Notices {
   }
 
   /** @throws outside a transaction */
-  override async settle({ type, id }: NoticeSubject, kinds: readonly NoticeKind[]): Promise<void> {
+  override async settle({ type, id }: NoticeSubject, kinds: readonly NoticeKind[], butFor?: NoticeRight): Promise<void> {
     if (!this.database.isInTransaction) throw new Error(`Settle what is to be done about a ${type} inside the transaction that does it.`);
+    const others = butFor ? await this.findRecipients(butFor, null) : [];
     // In one order for everybody, so that two who settle at once never wait for each other.
     await this.database.query(
       `WITH due AS MATERIALIZED (
          SELECT id FROM inbox_item WHERE record_id = $1 AND record_type = $2 AND kind = ANY ($3::text[]) AND done_at IS NULL
+           AND person_id <> ALL ($5::uuid[])
          ORDER BY id FOR UPDATE)
        UPDATE inbox_item i SET done_at = $4, updated_at = $4 FROM due WHERE i.id = due.id`,
-      [id, type, kinds, this.clock.now()],
+      [id, type, kinds, this.clock.now(), others.map((person) => person.id)],
     );
   }
 

@@ -100,6 +100,13 @@ export class AuditTrail {
     await this.database.prepared({ name: 'audit_entry', text: INSERT_ENTRY, values: entry });
     if (values.length > 0) await this.database.prepared({ name: 'audit_value', text: INSERT_VALUES, values: [id, ...columnsOf(values)] });
   }
+
+  /** How often somebody has done something since a moment, whatever became of it. */
+  async countSince(personId: string, action: string, since: Date): Promise<number> {
+    const text = 'SELECT count(*)::int FROM audit_entry WHERE actor_id = $1 AND occurred_at > $2 AND action = $3';
+    const [row] = await this.database.prepared({ name: 'audit_count', text, values: [personId, since, action] });
+    return row![0] as number;
+  }
 }
 
 function valuesOf({ facts = {}, personal = [] }: AuditDetails): AuditedValue[] {

@@ -57,6 +57,6 @@ export abstract class Notices {
   /** Tells everybody meant, each once. Whoever is told already, and has not settled it, is not told again. */
   abstract send(notice: Notice): Promise<void>;
 
-  /** Marks as done, for everybody, what waited for somebody to act on the record. */
-  abstract settle(subject: NoticeSubject, kinds: readonly NoticeKind[]): Promise<void>;
+  /** Marks as done what waited for somebody to act on the record: for everybody, or for all but those who may still do that. */
+  abstract settle(subject: NoticeSubject, kinds: readonly NoticeKind[], butFor?: NoticeRight): Promise<void>;
 }

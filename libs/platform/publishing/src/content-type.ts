@@ -19,6 +19,9 @@ export type FactName<Version extends ContentVersion> = Exclude<keyof Version, ke
 /** Facts and lists of a version: what is left out stays as it is. */
 export type Facts<Version extends ContentVersion> = { [Name in FactName<Version>]?: Version[Name] };
 
+/** Puts a fact into words, one entry a line. */
+export type Description<Value> = (value: Value) => string | readonly string[] | Promise<string>;
+
 /** All that publishing has to know of a type of content. */
 /* eslint-disable @typescript-eslint/no-explicit-any -- inside publishing one type of content is as good as another */
 export interface ContentType<Entity extends ContentRecord = any, Version extends ContentVersion = any, Text extends ContentText = any> {
@@ -32,8 +35,8 @@ export interface ContentType<Entity extends ContentRecord = any, Version extends
   readonly parts: readonly FactName<Version>[];
   /** Everything that a version states besides its texts, in the order in which changes are listed; relations by their property. */
   readonly facts: readonly FactName<Version>[];
-  /** How a fact reads in a list of changes, one entry a line; left out, the value as it is. */
-  readonly describe: Readonly<Partial<Record<FactName<Version>, (value: never) => string | readonly string[]>>>;
+  /** How a fact reads in a list of changes, for everybody; left out, the value as it is. */
+  readonly describe: Readonly<Partial<Record<FactName<Version>, Description<never>>>>;
   /** All texts that a version has in each language. */
   readonly words: readonly WordName<Text>[];
   /** The text that names a record: what its slug is made from. */
@@ -44,6 +47,8 @@ export interface ContentType<Entity extends ContentRecord = any, Version extends
   scopeOf(record: Entity): RecordScope;
   /** Refuses facts of a version that do not fit together. @throws UserErrors. */
   checkFacts(version: Version): void;
+  /** Holds what a version names and others may remove, until it is written. Asked before the version is read, so that it reads true. */
+  holdReferences?(versionId: string): Promise<void>;
   /** Whether nobody may publish what they submitted themselves. Asked within the transaction. */
   needsFourEyes(record: Entity): Promise<boolean>;
 }

@@ -120,6 +120,7 @@ export class ContentWriter {
   }
 
   private async hold(type: ContentType, verb: ContentVerb, record: ContentRecord): Promise<HeldContent> {
+    if (record.workingVersionId) await type.holdReferences?.(record.workingVersionId);
     const working = record.workingVersionId
       ? await this.database.manager.findOneByOrFail<ContentVersion>(type.version, { id: record.workingVersionId })
       : null;

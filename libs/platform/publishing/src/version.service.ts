@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { ContentChange, ContentChangePart } from './content-change.entity.js';
 import type { ContentRecord } from './content-record.entity.js';
 import type { ContentText } from './content-text.entity.js';
-import { type ContentType, type Named, subjectOf } from './content-type.js';
+import { type ContentType, type Description, type Named, subjectOf } from './content-type.js';
 import type { ContentVersion } from './content-version.entity.js';
 import { ContentWriter, type WriteTarget } from './content-writer.service.js';
 import { PUBLISHING_MESSAGES } from './publishing.messages.js';
@@ -101,18 +101,18 @@ export class Versions {
     const { manager } = this.database;
     const version = await this.working.load(type, versionId, type.facts);
     const texts = await manager.find<ContentText>(type.text, { where: { versionId }, order: { locale: 'ASC' } });
-    const statements = [
-      ...type.facts.map((field) => ({ field, locale: null, text: this.describe(type, field, version) })),
-      ...type.words.flatMap((field) => texts.map((text) => ({ field, locale: text.locale, text: wordOf(text, field) ?? '' }))),
-    ];
+    const statements: Statement[] = [];
+    for (const field of type.facts) statements.push({ field, locale: null, text: await this.describe(type, field, version) });
+    for (const field of type.words)
+      for (const text of texts) statements.push({ field, locale: text.locale, text: wordOf(text, field) ?? '' });
     return new Map(statements.map((statement) => [`${statement.field}:${statement.locale ?? ''}`, statement]));
   }
 
-  private describe(type: ContentType, fact: string, version: ContentVersion): string {
+  private async describe(type: ContentType, fact: string, version: ContentVersion): Promise<string> {
     const value = (version as unknown as Named)[fact];
     if (value === null || value === undefined) return '';
-    const describe = (type.describe as Record<string, ((value: unknown) => string | readonly string[]) | undefined>)[fact];
-    const described = describe ? describe(value) : value;
+    const describe = (type.describe as Record<string, Description<unknown> | undefined>)[fact];
+    const described = describe ? await describe(value) : value;
     return Array.isArray(described) ? described.join('\n') : String(described);
   }
 }

@@ -28,6 +28,7 @@ export class WorkingVersions {
    */
   async startFrom(type: ContentType, sourceId: string, basedOnId = sourceId): Promise<ContentVersion> {
     const { manager } = this.database;
+    await type.holdReferences?.(sourceId);
     const source = await this.load(type, sourceId, type.parts);
     const copy = this.make(type, source.recordId, { ...source, ...UNPUBLISHED, basedOnId });
     await manager.save(copy);

@@ -88,7 +88,8 @@ export class TransferFlowLink {
     'Who learned what from whom, as nodes and links for a picture. It counts the transfers that you may see: for everybody those that both cities have confirmed.',
 })
 export class TransferFlow {
-  @Extensions({ listSize: MAX_FLOW_LINKS })
+  // Each link has two ends.
+  @Extensions({ listSize: 2 * MAX_FLOW_LINKS })
   @Field(() => [TransferFlowNode], { description: 'The cities that the links lead from and to, by name.' })
   nodes!: TransferFlowNode[];
 

@@ -1,4 +1,4 @@
-import { type Actor, NoticeKind, Notices } from '@alliance/access';
+import { type Actor, NoticeKind, type NoticeRight, Notices } from '@alliance/access';
 import { Database } from '@alliance/database';
 import { Injectable } from '@nestjs/common';
 import { PracticeText } from '../practice-text.entity.js';
@@ -19,23 +19,22 @@ export class TransferNotices {
     for (const side of openSides(transfer)) await this.send(NoticeKind.TRANSFER_STARTED, actor, transfer, practice, side);
   }
 
-  /** Sides have confirmed: the other one is told. Once both have, nothing waits any more. */
+  /** Sides have confirmed: the other one is told. It waits only for those any more who may confirm a side that is left. */
   async confirmed(actor: Actor, transfer: Transfer, practice: Practice, sides: readonly TransferSide[]): Promise<void> {
-    if (openSides(transfer).length === 0) await this.notices.settle(subjectOf(transfer), [NoticeKind.TRANSFER_STARTED]);
+    const waiting = openSides(transfer).map((side) => confirmers(transfer, side));
+    await this.notices.settle(subjectOf(transfer), [NoticeKind.TRANSFER_STARTED], waiting[0]);
     for (const side of ['giver', 'adopter'] as const) {
       if (!sides.includes(side)) await this.send(NoticeKind.TRANSFER_CONFIRMED, actor, transfer, practice, side);
     }
   }
 
-  /** A step was taken, or what is said was changed: the giving city is told. Of what was before nobody has to read any more. */
+  /** A step was taken, or what is said was changed: the giving city is told, once as long as they have not looked. */
   async changed(actor: Actor, transfer: Transfer, practice: Practice): Promise<void> {
-    await this.notices.settle(subjectOf(transfer), [NoticeKind.TRANSFER_ADVANCED]);
     await this.send(NoticeKind.TRANSFER_ADVANCED, actor, transfer, practice, 'giver');
   }
 
   private async send(kind: NoticeKind, actor: Actor, transfer: Transfer, practice: Practice, side: TransferSide): Promise<void> {
-    const cityId = side === 'giver' ? transfer.givingCityId : transfer.cityId;
-    const to = { action: 'transfer.confirm', scope: { cityId } };
+    const to = confirmers(transfer, side);
     await this.notices.send({ kind, subject: subjectOf(transfer), title: await this.titleOf(practice), to, actor });
   }
 
@@ -47,6 +46,10 @@ export class TransferNotices {
 
 function subjectOf({ id }: Transfer): { type: string; id: string } {
   return { type: 'Transfer', id };
+}
+
+function confirmers(transfer: Transfer, side: TransferSide): NoticeRight {
+  return { action: 'transfer.confirm', scope: { cityId: side === 'giver' ? transfer.givingCityId : transfer.cityId } };
 }
 
 function openSides({ confirmedByGiver, confirmedByAdopter }: Transfer): TransferSide[] {

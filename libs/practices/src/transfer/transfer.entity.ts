@@ -17,7 +17,7 @@ export const ONE_OPEN_TRANSFER = 'uq_transfer_open';
 
 /**
  * Everybody sees what both cities have confirmed, as long as the practice is public; before, those who may read drafts in one of
- * them. `isReadable` says the same for services.
+ * them. `isTransferReadable` says the same for services.
  */
 function visible(row: Row<Transfer>, viewer: ViewerSql): Sql {
   const published = exists(
@@ -39,6 +39,7 @@ function visible(row: Row<Transfer>, viewer: ViewerSql): Sql {
 @Index('ix_transfer_started_on', ['startedOn', 'id'])
 @Index('ix_transfer_stage_on', ['stageOn', 'id'])
 @Index('ix_transfer_updated_at', ['updatedAt', 'id'])
+@Index('ix_transfer_is_confirmed', { synchronize: false })
 @Index('ix_transfer_contact_id', ['contactId'])
 @Index('ix_transfer_own_practice_id', ['ownPracticeId'])
 @Check('ck_transfer_stage', `stage IN (${sqlList(TransferStage)})`)

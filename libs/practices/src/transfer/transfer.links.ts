@@ -1,11 +1,11 @@
-import { City } from '@alliance/cities';
+import { City, NestedCitiesArguments } from '@alliance/cities';
 import { connectionOf } from '@alliance/graphql';
 import { computedField, connectionField, existsVisible, sql, visibleRows } from '@alliance/reader';
 import { Float } from '@nestjs/graphql';
 import { Practice } from '../practice.entity.js';
 import { daysToImplementation, MEDIAN_DAYS } from './transfer-flow.report.js';
 import { Transfer } from './transfer.entity.js';
-import { NestedCitiesArguments, NestedTransfersArguments, TransferConnection } from './transfer.queries.js';
+import { NestedTransfersArguments, TransferConnection } from './transfer.queries.js';
 
 const TRANSFERS = { of: () => Transfer, type: () => TransferConnection, arguments: NestedTransfersArguments };
 const CityConnection = connectionOf(() => City);

@@ -1,4 +1,4 @@
-import { CityOrder, CityWhere } from '@alliance/cities';
+import { CityWhere } from '@alliance/cities';
 import {
   BooleanFilter,
   connectionArguments,
@@ -92,7 +92,3 @@ export class TransfersArguments extends connectionArguments(TransferWhere, Trans
 
 @ArgsType()
 export class NestedTransfersArguments extends nestedConnectionArguments(TransferWhere, TransferOrder) {}
-
-/** Of cities below a practice. */
-@ArgsType()
-export class NestedCitiesArguments extends nestedConnectionArguments(CityWhere, CityOrder) {}

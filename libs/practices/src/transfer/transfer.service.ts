@@ -9,6 +9,7 @@ import type { QueryDeepPartialEntity } from 'typeorm';
 import { PracticeVersion } from '../practice-version.entity.js';
 import { Practice } from '../practice.entity.js';
 import { PRACTICE_MESSAGES } from '../practice.messages.js';
+import { isTransferReadable } from './transfer.access.js';
 import { TransferNotices } from './transfer-notices.service.js';
 import { TransferStep } from './transfer-step.entity.js';
 import { ONE_OPEN_TRANSFER, Transfer } from './transfer.entity.js';
@@ -96,7 +97,10 @@ export class TransferService {
     });
   }
 
-  /** Changes what there is to say about a transfer, at whatever stage it is. The giving city, who may have confirmed it, is told. */
+  /**
+   * Changes what there is to say about a transfer, at whatever stage it is. The giving city, who may have confirmed it, is told. What
+   * says the same again changes nothing.
+   */
   async update(actor: Actor, input: UpdateTransferInput): Promise<{ id: string }> {
     return this.database.transaction(async () => {
       const { transfer, practice } = await this.take(actor, 'transfer.update', input);
@@ -105,9 +109,12 @@ export class TransferService {
         ...(input.ownPracticeId !== undefined && { ownPracticeId: await this.ownPracticeId(input.ownPracticeId, transfer.cityId) }),
       };
       const words = Object.entries(givenValues(input, [], TRANSFER_WORDS)).map(([name, text]) => [name, text || null]);
-      const changes = { ...(Object.fromEntries(words) as Partial<Transfer>), ...references };
+      const given = { ...(Object.fromEntries(words) as Partial<Transfer>), ...references };
+      const names = (Object.keys(given) as (keyof typeof given)[]).filter((name) => given[name] !== transfer[name]);
+      if (names.length === 0) return { id: transfer.id };
+      const changes: Partial<Transfer> = Object.fromEntries(names.map((name) => [name, given[name]]));
       await this.save(transfer, changes);
-      await this.recordWrite(actor, 'transfer.update', transfer, { changedFields: Object.keys(changes) });
+      await this.recordWrite(actor, 'transfer.update', transfer, { changedFields: names });
       await this.notices.changed(actor, transfer, practice);
       return { id: transfer.id };
     });
@@ -149,7 +156,12 @@ export class TransferService {
     const practice = await this.database.manager.findOneByOrFail(Practice, { id: transfer.practiceId });
     // Confirming is for both cities, everything else for the adopting one.
     const mayGiver = action === 'transfer.confirm' && can(actor, action, { cityId: transfer.givingCityId });
-    if (!mayGiver) require(actor, action, { cityId: transfer.cityId }, { readable: isReadable(actor, transfer, practice) });
+    if (!mayGiver) {
+      const readable = isTransferReadable(actor, transfer, practice);
+      require(actor, action, { cityId: transfer.cityId }, { readable });
+      // What both have confirmed everybody reads: to write there is to publish.
+      if (transfer.confirmedAt) require(actor, 'transfer.conclude', { cityId: transfer.cityId }, { readable });
+    }
     // Only now: whoever may not write here must not learn the revision either.
     if (transfer.revision !== input.expectedRevision) {
       throw new ConflictError({ entity: Transfer, id }, input.expectedRevision, transfer.revision);
@@ -207,10 +219,4 @@ const SIDES: readonly TransferSide[] = ['giver', 'adopter'];
 
 function cityOf(transfer: Transfer, side: TransferSide): string {
   return side === 'giver' ? transfer.givingCityId : transfer.cityId;
-}
-
-/** Who may read a transfer, for services; the entity's `visible` says the same in SQL. */
-function isReadable(actor: Actor, transfer: Transfer, practice: Practice): boolean {
-  if (transfer.confirmedAt && practice.status === ContentStatus.PUBLISHED) return true;
-  return SIDES.some((side) => can(actor, 'transfer.read', { cityId: cityOf(transfer, side) }));
 }
