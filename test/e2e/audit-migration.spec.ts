@@ -3,21 +3,15 @@ import { createCity } from '@alliance/cities/testing';
 import { createExchangeDay } from '@alliance/exchange-days/testing';
 import { newId } from '@alliance/kernel';
 import type { TestApp } from '@alliance/testing';
-import { DataSource } from 'typeorm';
 import { Audit1790000000007 } from '../../apps/api/src/migrations/0007-audit.js';
+import { runMigration } from '../run-migration.js';
 import { createTestApp } from '../support.js';
 
 const ACTOR = '0190a000-0000-7000-8000-00000000000a';
 
 describe('a trail from before it was sealed and chained', () => {
   let app: TestApp;
-  const migrate = async (way: 'up' | 'down') => {
-    const runner = app.get(DataSource).createQueryRunner();
-    await runner.startTransaction();
-    await new Audit1790000000007()[way](runner);
-    await runner.commitTransaction();
-    await runner.release();
-  };
+  const migrate = (way: 'up' | 'down') => runMigration(app, new Audit1790000000007(), way);
   const entries = (reason: string) =>
     app.rows(
       `SELECT e.action, e.city_id, ${reason} AS reason FROM audit_entry e LEFT JOIN person_key k ON k.person_id = e.actor_id ORDER BY e.id`,

@@ -6,9 +6,9 @@ import { encodeId } from '@alliance/kernel';
 import { createPractice } from '@alliance/practices/testing';
 import { ContentStatus } from '@alliance/publishing';
 import type { TestApp } from '@alliance/testing';
-import { DataSource } from 'typeorm';
 import { ReviewNotes1790000000021 } from '../../apps/api/src/migrations/0021-review-notes.js';
 import { bothWays } from '../both-ways.js';
+import { runMigration } from '../run-migration.js';
 import { createTestApp } from '../support.js';
 
 interface Target {
@@ -79,6 +79,15 @@ describe('drafts in review', () => {
     expect(await kept()).toEqual([]);
   });
 
+  it('lose what was asked for with the archive: nobody goes on with them there', async () => {
+    const at = await ok('publishPractice', await submitted());
+    const draft = await ok('submitPractice', await ok('updatePractice', { ...at, summary: 'Next.' }));
+    const open = await returned(draft, 'Say who.');
+    expect(await kept()).toHaveLength(1);
+    await ok('archivePractice', open);
+    expect(await kept()).toEqual([]);
+  });
+
   it('lose what was asked for when whoever asked is erased', async () => {
     const at = await returned(await submitted(), 'Ask my cousin.');
     await app.get(Eraser).erase(null, people.editor.person.id);
@@ -88,13 +97,7 @@ describe('drafts in review', () => {
 
   it('take over what was asked for before it was kept with its author, where the audit trail tells who that is', async () => {
     const at = await returned(await returnedTwice(), 'Stay.');
-    const migrate = async (way: 'up' | 'down') => {
-      const runner = app.get(DataSource).createQueryRunner();
-      await runner.startTransaction();
-      await new ReviewNotes1790000000021()[way](runner);
-      await runner.commitTransaction();
-      await runner.release();
-    };
+    const migrate = (way: 'up' | 'down') => runMigration(app, new ReviewNotes1790000000021(), way);
     await createPractice(app.database, { cityId: city.id, status: ContentStatus.NEEDS_CHANGES });
     await migrate('down');
     expect(await app.rows('SELECT review_note FROM practice_version ORDER BY review_note')).toEqual([

@@ -2,8 +2,8 @@ import { createCity } from '@alliance/cities/testing';
 import { newId } from '@alliance/kernel';
 import { createPractice } from '@alliance/practices/testing';
 import type { TestApp } from '@alliance/testing';
-import { DataSource } from 'typeorm';
 import { ResultsAndMoney1790000000015 } from '../../apps/api/src/migrations/0015-results-and-money.js';
+import { runMigration } from '../run-migration.js';
 import { createTestApp } from '../support.js';
 
 const COSTS = `SELECT v.cost_minor_units, v.cost_currency, t.cost_note FROM practice_version v JOIN practice_text t ON t.version_id = v.id ORDER BY t.title_sort`;
@@ -11,13 +11,7 @@ const RESULTS = `SELECT quantity, unit, unit_text, currency, before::text, after
 
 describe('costs and results from before minor units and codes', () => {
   let app: TestApp;
-  const migrate = async (way: 'up' | 'down') => {
-    const runner = app.get(DataSource).createQueryRunner();
-    await runner.startTransaction();
-    await new ResultsAndMoney1790000000015()[way](runner);
-    await runner.commitTransaction();
-    await runner.release();
-  };
+  const migrate = (way: 'up' | 'down') => runMigration(app, new ResultsAndMoney1790000000015(), way);
 
   beforeAll(async () => {
     app = await createTestApp();

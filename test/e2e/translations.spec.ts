@@ -6,9 +6,10 @@ import { createPractice } from '@alliance/practices/testing';
 import { ContentStatus, ContentTypes, TranslationStates } from '@alliance/publishing';
 import type { TestApp } from '@alliance/testing';
 import fc from 'fast-check';
-import { DataSource } from 'typeorm';
 import { TranslationStates1790000000020 } from '../../apps/api/src/migrations/0020-translation-states.js';
+import { MendedTranslations1790000000022 } from '../../apps/api/src/migrations/0022-mended-translations.js';
 import { bothWays } from '../both-ways.js';
+import { runMigration } from '../run-migration.js';
 import { logStatements } from '../statement-log.js';
 import { prepareDatabase } from '../../apps/api/src/prepare-database.js';
 import { createTestApp } from '../support.js';
@@ -199,9 +200,15 @@ describe('how content stands in each language', () => {
     at = await ok('updatePractice', { ...at, summary: 'Plants.' });
     at = await ok('updatePractice', { ...at, solution: 'Ask us.' });
     expect(await state()).toBe('STALE');
-    at = await ok('translatePractice', { ...at, locale: 'fi', summary: 'Kasveja.' });
+    at = await ok('translatePractice', { ...at, locale: 'fi', title: 'Viileät katot', summary: 'Kasveja.' });
     expect(await state()).toBe('STALE');
-    at = await ok('translatePractice', { ...at, locale: 'fi', summary: 'Kasvit.', solution: 'Kysy meiltä.' });
+    at = await ok('translatePractice', { ...at, locale: 'fi', solution: 'Kysy meiltä.' });
+    expect(await state()).toBe('CURRENT');
+    // What the original says no longer is followed by taking it out.
+    at = await ok('updatePractice', { ...at, solution: null });
+    at = await ok('translatePractice', { ...at, locale: 'fi', title: 'Katot' });
+    expect(await state()).toBe('STALE');
+    at = await ok('translatePractice', { ...at, locale: 'fi', solution: null });
     expect(await state()).toBe('CURRENT');
     // What is checked against a draft is not yet what the published text follows.
     at = await ok('updatePractice', { ...at, title: 'Roofs' });
@@ -209,8 +216,35 @@ describe('how content stands in each language', () => {
     expect(await state()).toBe('CURRENT');
     expect(await app.rows(`SELECT based_on_revision FROM practice_text WHERE locale = 'fi' ORDER BY based_on_revision`)).toEqual([
       { based_on_revision: 1 },
-      { based_on_revision: 4 },
+      { based_on_revision: 5 },
     ]);
+  });
+
+  it('is worked out of what was there before digests were kept, where it was up to date', async () => {
+    let at = await ok('translatePractice', { ...(await draft()), locale: 'fi', title: 'Katot', summary: 'Maali.' });
+    at = await ok('translatePractice', { ...at, locale: 'sv', title: 'Tak', summary: 'Färg.', origin: 'MACHINE' });
+    at = await ok('updatePractice', { ...at, summary: 'Plants, åäö.' });
+    at = await ok('approvePracticeTranslation', { ...at, locale: 'fi' });
+    const rows = () => app.rows('SELECT locale, followed, machine_revision FROM practice_text ORDER BY locale');
+    const [en, fi, sv] = (await rows()) as [object, { followed: object }, object];
+    expect(Object.keys(fi.followed).sort()).toEqual(['summary', 'title']);
+    for (const way of ['down', 'up'] as const) await runMigration(app, new MendedTranslations1790000000022(), way);
+    // Of the stale one nobody knows any more what it follows.
+    expect(await rows()).toEqual([en, fi, { ...sv, followed: null }]);
+    at = await ok('translatePractice', { ...at, locale: 'sv', summary: 'Växter.' });
+    expect((await standings(at.id)).draft!.find((line) => line.startsWith('sv'))).toContain('STALE');
+  });
+
+  it('is not taken for up to date by what another version said, after an old one was restored', async () => {
+    let at = await ok('translatePractice', { ...(await draft()), locale: 'fi', title: 'Katot', summary: 'Maali.' });
+    at = await ok('publishPractice', await ok('submitPractice', at));
+    at = await ok('publishPractice', await ok('submitPractice', await ok('updatePractice', { ...at, summary: 'Plants.' })));
+    at = await ok('restorePracticeVersion', { ...at, version: 1 });
+    at = await ok('updatePractice', { ...at, title: 'Roofs' });
+    at = await ok('translatePractice', { ...at, locale: 'fi', title: 'Viileät katot' });
+    at = await ok('updatePractice', { ...at, summary: 'Plants.' });
+    at = await ok('translatePractice', { ...at, locale: 'fi', title: 'Kattoja' });
+    expect((await standings(at.id)).draft!.find((line) => line.startsWith('fi'))).toContain('STALE');
   });
 
   it('is a list of what to do for those who may translate in the city, and empty for everybody else', async () => {
@@ -292,12 +326,7 @@ describe('how content stands in each language', () => {
     await ok('translatePractice', { ...at, locale: 'sv', title: 'Tak', origin: 'MACHINE' });
     const kept = await app.rows(KEPT);
     expect(kept).toHaveLength(16);
-    const runner = app.get(DataSource).createQueryRunner();
-    await runner.startTransaction();
-    await new TranslationStates1790000000020().down(runner);
-    await new TranslationStates1790000000020().up(runner);
-    await runner.commitTransaction();
-    await runner.release();
+    for (const way of ['down', 'up'] as const) await runMigration(app, new TranslationStates1790000000020(), way);
     expect(await app.rows(KEPT)).toEqual(kept);
   });
 

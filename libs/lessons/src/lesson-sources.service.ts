@@ -5,6 +5,7 @@ import { ExchangeDay, ExchangeDayStatus, ExchangeSession } from '@alliance/excha
 import { decodeId, encodeId, type Message, UserError, UserErrors } from '@alliance/kernel';
 import { isTransferReadable, Practice, Transfer } from '@alliance/practices';
 import { ContentStatus } from '@alliance/publishing';
+import { idPrefixOf } from '@alliance/reader';
 import { Injectable } from '@nestjs/common';
 import type { LessonSourcesInput } from './lesson.inputs.js';
 import { LESSON_MESSAGES } from './lesson.messages.js';
@@ -54,7 +55,7 @@ export class LessonSources {
 
   /** What everybody may know a source by: its public id. Empty where not everybody sees it: not even that there is one is told then. */
   async publicName(name: SourceName, id: string): Promise<string> {
-    return (await this.readable[name](null, id)) ? encodeId(PREFIXES[name], id) : '';
+    return (await this.readable[name](null, id)) ? encodeId(idPrefixOf(ENTITIES[name])!, id) : '';
   }
 
   /** Holds the session that a version names: whoever takes it out of the programme waits until the lesson is written, or did so before. */
@@ -66,12 +67,7 @@ export class LessonSources {
   }
 }
 
-const PREFIXES: Readonly<Record<SourceName, string>> = {
-  practiceId: 'prac',
-  challengeId: 'chal',
-  transferId: 'tran',
-  exchangeSessionId: 'session',
-};
+const ENTITIES = { practiceId: Practice, challengeId: Challenge, transferId: Transfer, exchangeSessionId: ExchangeSession } as const;
 
 /** The UUIDs of the records that an input names: left out stays left out, null is none. */
 export function sourceIdsOf(input: LessonSourcesInput): Partial<Record<SourceName, string | null>> {

@@ -31,6 +31,7 @@ export class ReviewNotes1790000000021 implements MigrationInterface {
             SELECT a.actor_id FROM audit_entry a WHERE a.record_id = v.${name}_id AND a.action = '${name}.return'
             ORDER BY a.occurred_at DESC, a.id DESC LIMIT 1) e
           JOIN person p ON p.id = e.actor_id AND p.status <> 'ERASED'
+          JOIN ${name} r ON r.id = v.${name}_id AND r.status <> 'ARCHIVED'
           WHERE v.review_note IS NOT NULL;
         ALTER TABLE ${name}_version DROP COLUMN review_note;
       `);

@@ -1,5 +1,5 @@
 import { type Database, LOCK_CLASS } from '@alliance/database';
-import { PgBoss } from 'pg-boss';
+import { getConstructionPlans, PgBoss } from 'pg-boss';
 import type { ConstructorOptions, Db } from 'pg-boss';
 import { listJobs } from './job.js';
 
@@ -35,22 +35,33 @@ export function createBoss(database: Database, options: ConstructorOptions): PgB
 
 /**
  * Brings the queue's own schema, its queues and schedules up to date. Belongs to the migration step: processes that only use
- * the queue never change its schema. One transaction, all of it or nothing; a second process waits for the first.
+ * the queue never change its schema. Safe to run again, and by two processes at once.
  */
 export async function installJobs(database: Database): Promise<void> {
+  // Nobody else opens an embedded database.
+  if (!database.isEmbedded) await createSchema(database);
+  const boss = createBoss(database, { migrate: true, supervise: false, schedule: false });
+  boss.on('error', () => undefined);
+  await boss.start();
+  try {
+    await declareJobs(boss);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
+/**
+ * Creates the queue's schema where there is none, one process at a time: the queue itself would look before it locks. Everything that
+ * it does later it may do outside a transaction, and must for some.
+ */
+async function createSchema(database: Database): Promise<void> {
   await database.transaction(async () => {
     await database.query('SET LOCAL lock_timeout = 0');
-    await database.query('SET LOCAL statement_timeout = 0');
-    // The queue's own lock comes after it has looked whether its schema is there.
     await database.lock(LOCK_CLASS.migration, 'jobs');
-    const boss = createBoss(database, { migrate: true, supervise: false, schedule: false });
-    boss.on('error', () => undefined);
-    await boss.start();
-    try {
-      await declareJobs(boss);
-    } finally {
-      await boss.stop({ graceful: false });
-    }
+    const [{ installed }] = (await database.query<{ installed: boolean }>(
+      `SELECT to_regclass('pgboss.version') IS NOT NULL AS installed`,
+    )) as [{ installed: boolean }];
+    if (!installed) await database.query(OWN_TRANSACTION.exec(getConstructionPlans())![1]!);
   });
 }
 

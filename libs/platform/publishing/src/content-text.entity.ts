@@ -2,6 +2,7 @@ import { IdentifiedEntity } from '@alliance/database';
 import type { Locale } from '@alliance/kernel';
 import { ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column } from 'typeorm';
+import type { FollowedTexts } from './followed-texts.js';
 
 /** Who put a text into its language. */
 export enum ContentOrigin {
@@ -45,6 +46,10 @@ export abstract class ContentText extends IdentifiedEntity {
   /** The revision of the original's text that a translation was made from; null for the original itself. */
   @Column('int', { nullable: true })
   basedOnRevision!: number | null;
+
+  /** Which texts of the original a translation follows; null for the original itself, and where it is not known. */
+  @Column('jsonb', { nullable: true })
+  followed!: FollowedTexts | null;
 
   /** The revision of this text that a machine wrote, whole: a higher one has been mended by people. Null for what people wrote. */
   @Column('int', { nullable: true })

@@ -34,6 +34,7 @@ export { ContentOrigin, ContentText } from './content-text.entity.js';
 export type { ContentType, EntityClass, Facts, Words } from './content-type.js';
 export { ContentPart, ContentVersion } from './content-version.entity.js';
 export type { WriteTarget } from './content-writer.service.js';
+export { digestsOf } from './followed-texts.js';
 export { PolicyArea } from './policy-area.js';
 export { sqlList } from './sql-list.js';
 export { MAX_PROSE, MAX_TITLE, Prose } from './prose.decorator.js';

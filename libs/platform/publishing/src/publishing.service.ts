@@ -8,6 +8,7 @@ import type { ContentOrigin, ContentText } from './content-text.entity.js';
 import type { ContentType, Facts, Words } from './content-type.js';
 import type { ContentVersion } from './content-version.entity.js';
 import { ContentWriter, type HeldContent, type WriteTarget } from './content-writer.service.js';
+import { digestsOf } from './followed-texts.js';
 import { PUBLISHING_MESSAGES } from './publishing.messages.js';
 import { Slugs } from './slug.service.js';
 import { TranslationStates } from './translation/translation-states.service.js';
@@ -155,7 +156,7 @@ export class Publishing {
     const isTranslation = original !== null && original.locale !== text.locale;
     await this.database.manager.update<ContentText>(type.text, text.id, {
       reviewedAt: this.clock.now(),
-      ...(isTranslation && { basedOnRevision: original.revision }),
+      ...(isTranslation && { basedOnRevision: original.revision, followed: digestsOf(type.words, original) }),
     });
   }
 

@@ -9,7 +9,7 @@ import { Column, Entity, Index, Unique } from 'typeorm';
   subject: 'authorId',
   what: 'What reviewers asked to be changed',
   why: 'So that the authors of a draft can tell what to change',
-  howLong: 'Until the draft is published or thrown away, or is returned again',
+  howLong: 'Until the draft is published or thrown away, or is returned again, and at most until the record is archived',
   erasure: 'DELETE_ROW',
 })
 export class ReviewNote extends IdentifiedEntity {

@@ -101,6 +101,8 @@ export class Review {
   async archive<Entity extends ContentRecord>(type: ContentType<Entity>, actor: Actor, target: WriteTarget): Promise<Entity> {
     return this.writer.write(type, actor, 'archive', target, async ({ record, to }) => {
       await this.notices.settle(subjectOf(type, record), Object.values(NoticeKind));
+      // A draft stays, but nobody goes on with it.
+      if (record.workingVersionId) await this.database.manager.delete(ReviewNote, { versionId: record.workingVersionId });
       return { record: { status: to, archivedAt: this.clock.now() } };
     });
   }

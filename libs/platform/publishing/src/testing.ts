@@ -4,6 +4,7 @@ import type { ContentRecord } from './content-record.entity.js';
 import type { ContentText } from './content-text.entity.js';
 import type { ContentType, Facts, Words } from './content-type.js';
 import type { ContentVersion } from './content-version.entity.js';
+import { digestsOf } from './followed-texts.js';
 import { refreshTranslations } from './translation/translation-states.service.js';
 import { ContentStatus } from './workflow.js';
 
@@ -74,7 +75,16 @@ export async function createContent<Entity extends ContentRecord, Version extend
     for (const [locale, text] of texts) {
       const title = text.title ?? words.title;
       const basedOnRevision = locale === originalLocale ? null : 1;
-      const row = { title, versionId: version.id, locale, titleSort: sortKey(title, locale), reviewedAt: new Date(), basedOnRevision };
+      const followed = locale === originalLocale ? null : digestsOf(type.words, words);
+      const row = {
+        title,
+        followed,
+        versionId: version.id,
+        locale,
+        titleSort: sortKey(title, locale),
+        reviewedAt: new Date(),
+        basedOnRevision,
+      };
       await manager.insert<ContentText>(type.text, Object.assign(new type.text() as ContentText, text, row) as never);
     }
     await refreshTranslations(database, type, version.recordId);

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { ContentOrigin, type ContentText } from './content-text.entity.js';
 import type { ContentType, EntityClass, Named } from './content-type.js';
 import type { ContentPart, ContentVersion } from './content-version.entity.js';
+import { digestsOf, followedAfter, followsAll } from './followed-texts.js';
 import { PUBLISHING_MESSAGES } from './publishing.messages.js';
 import { ContentStatus } from './workflow.js';
 
@@ -89,49 +90,20 @@ export class WorkingVersions {
     const title = wordOf(text, type.title);
     if (!title) throw new UserError('REQUIRED', PUBLISHING_MESSAGES.titleRequired, { path: ['input', type.title] });
     text.titleSort = sortKey(title, locale);
-    text.basedOnRevision = source.original ? await this.followedRevision(type, known, source.original, given) : null;
+    Object.assign(text, source.original ? following(type, known, source.original, given) : { basedOnRevision: null, followed: null });
     // Texts sent again as they are make no translation of them stale.
     if (isChanged) text.revision += 1;
     const origin = source.origin ?? ContentOrigin.HUMAN;
-    const isMended = known !== null && type.words.some((name) => wordOf(text, name) && !given.has(name));
+    const keepsTheRest = known !== null && type.words.some((name) => wordOf(text, name) && !given.has(name));
     if (origin === ContentOrigin.MACHINE) {
       // What people wrote before stays theirs, also where a machine wrote the rest.
-      if (isByMachineAlone || !isMended) text.machineRevision = text.revision;
+      if (isByMachineAlone || !keepsTheRest) text.machineRevision = text.revision;
       Object.assign(text, { origin, reviewedAt: null });
-    } else if (!isMended || known.origin === ContentOrigin.HUMAN) {
+    } else if (!keepsTheRest || known.origin === ContentOrigin.HUMAN) {
       // Whoever mends a part of a machine's text has not checked the rest of it.
       Object.assign(text, { origin, reviewedAt: this.clock.now(), machineRevision: null });
     }
     return manager.save(text);
-  }
-
-  /**
-   * The revision of the original that a translation follows once these texts are written: the newest, unless the original has
-   * changed in what is not among them. Where its former text is kept nowhere, each of its texts may have.
-   */
-  private async followedRevision(
-    type: ContentType,
-    known: ContentText | null,
-    original: ContentText,
-    given: ReadonlyMap<string, unknown>,
-  ): Promise<number> {
-    if (!known || known.basedOnRevision === null || known.basedOnRevision === original.revision) return original.revision;
-    const former = await this.findFormer(type, original, known.basedOnRevision);
-    const isFollowed = (name: string) => given.has(name) || wordOf(original, name) === (former && wordOf(former, name));
-    return type.words.every(isFollowed) ? original.revision : known.basedOnRevision;
-  }
-
-  /** What an original said at an earlier revision; null where no version says, or versions that went different ways disagree. */
-  private async findFormer(type: ContentType, { versionId, locale }: ContentText, revision: number): Promise<ContentText | null> {
-    const { manager } = this.database;
-    const { recordId } = await manager.findOneByOrFail<ContentVersion>(type.version, { id: versionId });
-    const former = await manager
-      .createQueryBuilder<ContentText>(type.text, 'text')
-      .innerJoin(type.version, 'version', 'version.id = text.versionId')
-      .where('version.recordId = :recordId AND text.locale = :locale AND text.revision = :revision', { recordId, locale, revision })
-      .getMany();
-    const [first, ...others] = former;
-    return first && others.every((other) => saysTheSame(type, other, first)) ? first : null;
   }
 
   /** The text of a version in the language that its record was first written in. */
@@ -142,6 +114,22 @@ export class WorkingVersions {
   private partsOf(part: EntityClass<ContentPart>, versionId: string, values: readonly Partial<ContentPart>[]): ContentPart[] {
     return values.map((value, position) => Object.assign(new part(), { ...value, id: newId(), versionId, position }));
   }
+}
+
+/**
+ * What a translation follows once these texts are written: the newest revision of the original if each of its texts is followed as it is
+ * now, else still the one before.
+ */
+function following(
+  type: ContentType,
+  known: ContentText | null,
+  original: ContentText,
+  given: ReadonlyMap<string, unknown>,
+): Pick<ContentText, 'basedOnRevision' | 'followed'> {
+  const now = digestsOf(type.words, original);
+  const isUpToDate = !known || known.basedOnRevision === original.revision;
+  const followed = followedAfter(isUpToDate ? now : (known.followed ?? {}), now, given);
+  return { followed, basedOnRevision: followsAll(followed, now) ? original.revision : known!.basedOnRevision };
 }
 
 /** Writes what differs, an empty text as none; tells whether anything did. */

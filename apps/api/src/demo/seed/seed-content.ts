@@ -1,6 +1,14 @@
 import { sortKey, type Locale } from '@alliance/kernel';
 import { Theme } from '@alliance/practices';
-import { ContentOrigin, ContentStatus, type ContentType, type PolicyArea, SlugAlias, TranslationStates } from '@alliance/publishing';
+import {
+  ContentOrigin,
+  ContentStatus,
+  type ContentType,
+  digestsOf,
+  type PolicyArea,
+  SlugAlias,
+  TranslationStates,
+} from '@alliance/publishing';
 import type { Type } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { DemoChallenge, DemoLesson } from '../demo-knowledge.types.js';
@@ -84,6 +92,7 @@ export function textsOf<Words extends { title: string }>(
     origin: ContentOrigin.HUMAN,
     reviewedAt: at,
     basedOnRevision: locale === originalLocale ? null : 1,
+    followed: locale === originalLocale ? null : digestsOf(Object.keys(texts[originalLocale]!), texts[originalLocale]!),
   }));
 }
 

@@ -10,7 +10,7 @@ import {
   type Maturity,
   type Replicability,
 } from '@alliance/practices';
-import { ContentOrigin, type PolicyArea } from '@alliance/publishing';
+import { ContentOrigin, digestsOf, type PolicyArea } from '@alliance/publishing';
 import { In } from 'typeorm';
 import type { DemoEdition } from '../practice-editions.js';
 import { DEMO_SOURCES } from '../sources.js';
@@ -69,6 +69,7 @@ export async function versionOf({ database: { manager } }: SeedContext, { practi
 /** Inserts the texts of an edition, as written at that time. */
 export async function insertTexts({ database: { manager } }: SeedContext, edition: DemoEdition, writtenAt: Date): Promise<void> {
   const place = placeOf(edition.practice.slug, edition.key);
+  const original = edition.texts.get(edition.practice.originalLocale)!;
   for (const [locale, { words, origin, reviewed, revision, basedOnRevision }] of edition.texts) {
     await manager.insert(PracticeText, {
       ...words,
@@ -80,6 +81,7 @@ export async function insertTexts({ database: { manager } }: SeedContext, editio
       reviewedAt: reviewed ? writtenAt : null,
       revision,
       basedOnRevision,
+      followed: basedOnRevision === original.revision ? digestsOf(Object.keys(original.words), original.words) : null,
       machineRevision: origin === 'MACHINE' ? revision : null,
     });
   }

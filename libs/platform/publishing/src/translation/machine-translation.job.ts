@@ -10,7 +10,7 @@ import { type ContentType, subjectOf } from '../content-type.js';
 import { ContentTypes } from '../content-types.js';
 import type { ContentVersion } from '../content-version.entity.js';
 import { ContentWriter } from '../content-writer.service.js';
-import { nextStatus, statusFor } from '../workflow.js';
+import { ContentStatus, nextStatus, statusFor } from '../workflow.js';
 import { saysTheSame, wordOf, WorkingVersions } from '../working-version.service.js';
 import { isByPeople, WordTranslator } from './word-translator.service.js';
 
@@ -49,7 +49,7 @@ class Outdated extends Error {}
 
 /**
  * Has texts translated, outside any transaction, and writes them where the original still says the same and nobody has written in
- * the language meanwhile. Whoever asked is told; a run that was repeated finds its own text there, and does nothing.
+ * the language meanwhile. Whoever asked is told; a run that was repeated finds its own text there, and tells nobody twice.
  */
 @Injectable()
 @RunsJob(translateByMachine)
@@ -67,7 +67,7 @@ export class MachineTranslationJob implements JobHandler<TranslationOrder> {
 
   async run(order: TranslationOrder, { isLast }: JobAttempt): Promise<void> {
     const standing = await this.database.transaction(() => this.look(order));
-    if (isDone(order, standing)) return this.tellOfOther(order, standing);
+    if (isDone(order, standing)) return this.tellOfOther(order);
     if (!standing.isOpen || isGone(order, standing)) return this.fail(order, standing);
     try {
       const words = await this.words.translate(standing.type, standing.original, order.locale);
@@ -83,10 +83,15 @@ export class MachineTranslationJob implements JobHandler<TranslationOrder> {
   }
 
   /** What somebody else had translated meanwhile waits for whoever asked here too. */
-  private async tellOfOther(order: TranslationOrder, standing: Standing): Promise<void> {
-    const { text, original } = standing;
-    if (!text || isByPeople(text, original) || text.reviewedAt !== null || text.basedOnRevision !== original.revision) return;
-    await this.database.transaction(() => this.tell(NoticeKind.TRANSLATION_READY, order, standing));
+  private async tellOfOther(order: TranslationOrder): Promise<void> {
+    await this.database.transaction(async () => {
+      // Held, or what it waits for may have been done by the time that somebody is told.
+      await this.database.findForUpdate<ContentRecord>(this.types.getByRecordType(order.recordType).record, order.recordId);
+      const standing = await this.look(order);
+      const { record, text, original } = standing;
+      const isWaiting = text && !isByPeople(text, original) && text.reviewedAt === null && text.basedOnRevision === original.revision;
+      if (isWaiting && record.status !== ContentStatus.ARCHIVED) await this.tell(NoticeKind.TRANSLATION_READY, order, standing);
+    });
   }
 
   private async look({ recordType, recordId, locale }: TranslationOrder): Promise<Standing> {
@@ -117,7 +122,7 @@ export class MachineTranslationJob implements JobHandler<TranslationOrder> {
       await this.writer.writeBySystem(type, 'translate', order.recordId, async ({ record, working }) => {
         const now = await this.look(order);
         if (isDone(order, now)) {
-          await this.tellOfOther(order, now);
+          await this.tellOfOther(order);
           return null;
         }
         if (isGone(order, now) || !saysTheSame(type, now.original, original)) throw new Outdated();

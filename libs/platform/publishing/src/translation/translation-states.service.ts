@@ -30,13 +30,13 @@ export class TranslationStates {
     await refreshTranslations(this.database, type, recordId, this.clock.now());
   }
 
-  /** Has all records tell how they stand in languages that the alliance got since. Looks a row up for each language where it got none. */
+  /** Has all records tell how they stand in languages that the alliance got since. Only looks, where all of them do. */
   async takeUpLanguages(): Promise<void> {
     for (const type of this.types.list()) {
       const missing = await this.database.query(
-        `SELECT locale FROM unnest($1::text[]) AS locale
-         WHERE NOT EXISTS (SELECT FROM content_translation c WHERE c.record_type = $2 AND c.locale = locale.locale)`,
-        [LOCALES, type.record.name],
+        `SELECT 1 FROM ${this.database.metadata(type.version).tableName} v CROSS JOIN unnest($1::text[]) AS l (locale)
+         WHERE NOT EXISTS (SELECT FROM content_translation c WHERE c.version_id = v.id AND c.locale = l.locale) LIMIT 1`,
+        [LOCALES],
       );
       if (missing.length > 0) await this.refreshAll(type);
     }
@@ -47,6 +47,8 @@ export class TranslationStates {
     const statement = translationStatement(this.database, type, 'all');
     await this.database.transaction(async () => {
       await this.database.query('SET LOCAL statement_timeout = 0');
+      // What somebody writes meanwhile comes after this, or it would be overwritten by what was before.
+      await this.database.query('LOCK TABLE content_translation IN SHARE ROW EXCLUSIVE MODE');
       await this.database.query(statement, [LOCALES, this.clock.now(), type.record.name]);
     });
   }
