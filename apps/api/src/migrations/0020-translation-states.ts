@@ -20,7 +20,10 @@ const WORDS = {
 };
 
 const words = Object.entries(WORDS)
-  .map(([column, field], place) => `(${place}, '${field}', coalesce(o.${column}, '') <> '', coalesce(t.${column}, '') <> '')`)
+  .map(
+    ([column, field], place) =>
+      `(${place}, '${field}', coalesce(octet_length(o.${column}), 0) > 0, coalesce(octet_length(t.${column}), 0) > 0)`,
+  )
   .join(', ');
 
 /** How each version of content stands in each language; practices that are there are looked through once. */

@@ -18,7 +18,8 @@ const FOLLOWING = ['city_id', 'title', 'state', 'completeness', 'missing', 'is_s
 export function translationStatement(database: Database, type: TranslatableType, scope: 'record' | 'all'): string {
   const [record, version, text] = [type.record, type.version, type.text].map((entity) => tableOf(database, entity));
   const recordId = columnOf(database, type.version, 'recordId');
-  const has = (alias: string, word: string) => `coalesce(${alias}.${columnOf(database, type.text, word)}, '') <> ''`;
+  // The length is known without reading a long text from where it lies.
+  const has = (alias: string, word: string) => `coalesce(octet_length(${alias}.${columnOf(database, type.text, word)}), 0) > 0`;
   const words = type.words.map((word, place) => `(${place}, '${word}', ${has('o', word)}, ${has('t', word)})`).join(', ');
   const isOne = scope === 'record';
   return `
@@ -31,7 +32,7 @@ export function translationStatement(database: Database, type: TranslatableType,
       DELETE FROM content_translation c
       WHERE ${isOne ? 'c.record_id = $4 AND ' : ''}c.record_type = $3 AND NOT EXISTS (SELECT FROM ${version} v WHERE v.id = c.version_id)
     ), standing AS (
-      SELECT v.id AS version_id, v.based_on_id, v.record_id, v.city_id, v.is_due, l.locale, l.locale = v.original_locale AS is_original,
+      SELECT v.id AS version_id, b.state AS state_before, b.since AS since_before, v.record_id, v.city_id, v.is_due, l.locale, l.locale = v.original_locale AS is_original,
         t.id IS NOT NULL AS is_there, t.origin, t.reviewed_at, o.${columnOf(database, type.text, type.title)} AS title,
         coalesce(o.revision > t.based_on_revision, false) AS is_stale, w.completeness, w.missing
       FROM version v
@@ -39,6 +40,7 @@ export function translationStatement(database: Database, type: TranslatableType,
       CROSS JOIN LATERAL (
         SELECT unnest($1::text[]) AS locale UNION SELECT x.locale FROM ${text} x WHERE x.version_id = v.id) l
       LEFT JOIN ${text} t ON t.version_id = v.id AND t.locale = l.locale
+      LEFT JOIN content_translation b ON b.version_id = v.based_on_id AND b.locale = l.locale
       CROSS JOIN LATERAL (
         SELECT (100 * count(*) FILTER (WHERE w.has) / count(*))::int AS completeness,
           coalesce(array_agg(w.name ORDER BY w.place) FILTER (WHERE NOT w.has), '{}') AS missing
@@ -57,8 +59,7 @@ export function translationStatement(database: Database, type: TranslatableType,
     SELECT gen_random_uuid(), $3, f.record_id, f.version_id, f.locale, f.city_id, f.title, f.state, f.completeness, f.missing, f.is_stale, f.origin,
       f.reviewed_at, f.is_due AND f.state IN (${sqlList(STATES_THAT_ASK)}),
       -- A version takes over since when the one that it started from was so.
-      coalesce((SELECT b.since FROM content_translation b
-        WHERE b.version_id = f.based_on_id AND b.locale = f.locale AND b.state = f.state), $2::timestamptz)
+      CASE WHEN f.state_before = f.state THEN f.since_before ELSE $2::timestamptz END
     FROM found f
     ON CONFLICT (version_id, locale) DO UPDATE SET ${FOLLOWING.map((column) => `${column} = excluded.${column}`).join(', ')},
       since = CASE WHEN kept.state = excluded.state THEN kept.since ELSE $2::timestamptz END
