@@ -1,7 +1,7 @@
 import { Person } from '@alliance/accounts';
 import { type Actor, AuditTrail, can, NoticeKind, Notices, require } from '@alliance/access';
 import { Database, violatedConstraint } from '@alliance/database';
-import { Clock, decodeId, encodeId, type Message, newId, notFound, unauthenticated, UserError } from '@alliance/kernel';
+import { Clock, daysAfter, decodeId, encodeId, type Message, newId, notFound, unauthenticated, UserError } from '@alliance/kernel';
 import { ContentStatus } from '@alliance/publishing';
 import { Injectable } from '@nestjs/common';
 import type {
@@ -144,7 +144,7 @@ export class PracticeSuggestions {
     if (open >= MAX_OPEN_SUGGESTIONS) {
       throw new UserError('LIMIT', CHALLENGE_MESSAGES.tooManySuggestions, { parameters: { limit: MAX_OPEN_SUGGESTIONS } });
     }
-    const yesterday = new Date(this.clock.now().getTime() - 24 * 60 * 60 * 1000);
+    const yesterday = daysAfter(this.clock.now(), -1);
     if ((await this.audit.countSince(id, 'challenge.suggestPractice', yesterday)) < MAX_SUGGESTIONS_A_DAY) return;
     throw new UserError('LIMIT', CHALLENGE_MESSAGES.tooManySuggestionsToday, { parameters: { limit: MAX_SUGGESTIONS_A_DAY } });
   }

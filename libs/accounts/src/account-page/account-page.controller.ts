@@ -2,7 +2,7 @@ import { Allow, CLEARED_SESSION_COOKIE, CurrentActor, CurrentViewer, Public } fr
 import type { Actor, Viewer } from '@alliance/access';
 import { Database } from '@alliance/database';
 import { localeOf, PageErrorFilter, RateLimiter, sendPage } from '@alliance/graphql';
-import { Clock, decodeId, formatMessage, notFound, UserError, UserErrors } from '@alliance/kernel';
+import { Clock, daysAfter, decodeId, formatMessage, notFound, UserError, UserErrors } from '@alliance/kernel';
 import { Body, Controller, Get, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InboxService } from '../inbox/inbox.service.js';
@@ -30,8 +30,6 @@ interface Sender {
   request: FastifyRequest;
   reply: FastifyReply;
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The account page and its forms. Each form goes back to the page, so that a reload sends nothing again. */
 @Controller('account')
@@ -109,7 +107,7 @@ export class AccountPageController {
     return this.attempt(sender, async () => {
       const name = text(fields, 'name').trim();
       const days = TOKEN_DAYS.find((count) => String(count) === fields['days']) ?? TOKEN_DAYS[0];
-      const expiresAt = new Date(this.clock.now().getTime() + days * DAY);
+      const expiresAt = daysAfter(this.clock.now(), days);
       const { secret } = await this.tokens.create(actor, { name, scopes: texts(fields, 'scopes'), expiresAt });
       return sendPage(reply, secretPage(localeOf(request), name, secret));
     });

@@ -1,9 +1,7 @@
-import { UserError } from '@alliance/kernel';
+import { daysAfter, UserError } from '@alliance/kernel';
 import type { Scope } from '../scope-directory.js';
 import { InvitationState } from './invitation.enums.js';
 import { invitationMessages } from './invitation.messages.js';
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Days that an invitation waits for an answer, from when it was last sent. */
 export const INVITATION_DAYS = 14;
@@ -23,11 +21,11 @@ export interface InvitationTimes {
 }
 
 export function expiryFrom(sentAt: Date): Date {
-  return new Date(sentAt.getTime() + INVITATION_DAYS * DAY_MS);
+  return daysAfter(sentAt, INVITATION_DAYS);
 }
 
 export function dayBefore(now: Date): Date {
-  return new Date(now.getTime() - DAY_MS);
+  return daysAfter(now, -1);
 }
 
 /** What kind of place an invitation is for: there are none to other scopes. */

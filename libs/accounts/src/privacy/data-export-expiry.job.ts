@@ -1,9 +1,8 @@
 import { Database } from '@alliance/database';
 import { defineJob, RunsJob } from '@alliance/jobs';
 import type { JobHandler } from '@alliance/jobs';
-import { Clock } from '@alliance/kernel';
+import { Clock, daysAfter } from '@alliance/kernel';
 import { Injectable } from '@nestjs/common';
-import { daysAfter } from './data-export.rules.js';
 
 /** Every hour: deletes files with personal data whose time is over, and gives up on those that were never finished. */
 export const expireDataExports = defineJob({ name: 'expire-data-exports', schedule: '41 * * * *' });

@@ -1,12 +1,12 @@
 import { Database } from '@alliance/database';
 import { defineJob, RunsJob } from '@alliance/jobs';
 import type { JobHandler } from '@alliance/jobs';
-import { Clock, encodeId, PublicAddress } from '@alliance/kernel';
+import { Clock, daysAfter, encodeId, PublicAddress } from '@alliance/kernel';
 import { Mails } from '@alliance/mail';
 import { Injectable } from '@nestjs/common';
 import { DataArchive } from './data-archive.js';
 import type { ArchiveOwner } from './data-archive.js';
-import { EXPORT_DAYS, daysAfter } from './data-export.rules.js';
+import { EXPORT_DAYS } from './data-export.rules.js';
 import { dataExportMail } from './privacy.mails.js';
 
 /** Puts the file with somebody's data together. */

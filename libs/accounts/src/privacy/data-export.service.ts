@@ -2,11 +2,11 @@ import { AuditTrail, require } from '@alliance/access';
 import type { Actor } from '@alliance/access';
 import { Database } from '@alliance/database';
 import { Jobs } from '@alliance/jobs';
-import { Clock, newId, unauthenticated, UserError } from '@alliance/kernel';
+import { Clock, daysAfter, newId, unauthenticated, UserError } from '@alliance/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataExport, DataExportState } from './data-export.entity.js';
 import { exportData } from './data-export.job.js';
-import { daysAfter, EXPORT_DAYS, EXPORTS_A_DAY } from './data-export.rules.js';
+import { EXPORT_DAYS, EXPORTS_A_DAY } from './data-export.rules.js';
 import { privacyMessages } from './privacy.messages.js';
 
 /** A file as it is fetched. */

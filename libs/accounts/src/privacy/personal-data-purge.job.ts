@@ -1,13 +1,12 @@
 import { Database } from '@alliance/database';
 import { defineJob, RunsJob } from '@alliance/jobs';
 import type { JobHandler } from '@alliance/jobs';
-import { Clock } from '@alliance/kernel';
+import { Clock, daysAfter } from '@alliance/kernel';
 import { Mails } from '@alliance/mail';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { ACCOUNTS_OPTIONS } from '../accounts.options.js';
 import type { AccountsOptions } from '../accounts.options.js';
-import { daysAfter } from './data-export.rules.js';
 import { PersonalData } from './personal-data.service.js';
 import type { PersonalRecordTable } from './personal-data.service.js';
 

@@ -1,4 +1,4 @@
-import { UserError } from '@alliance/kernel';
+import { daysAfter, UserError } from '@alliance/kernel';
 import { accessTokenMessages } from './access-token.messages.js';
 
 /** Tokens that work, at once and a person. */
@@ -6,11 +6,9 @@ export const MAX_TOKENS = 50;
 /** Days that a token works at most. */
 export const MAX_DAYS = 366;
 
-const DAY = 24 * 60 * 60 * 1000;
-
 /** Stops a token that would work for longer than people remember it. What lies in the past is refused for every token. */
 export function checkExpiry(expiresAt: Date, now: Date): void {
-  const latest = new Date(now.getTime() + MAX_DAYS * DAY);
+  const latest = daysAfter(now, MAX_DAYS);
   if (expiresAt <= latest) return;
   throw new UserError('INVALID', accessTokenMessages.expiryLate, {
     path: ['expiresAt'],

@@ -10,6 +10,11 @@ export class SystemClock extends Clock {
   }
 }
 
+/** The moment so many times 24 hours later; earlier, where `days` is negative. */
+export function daysAfter(moment: Date, days: number): Date {
+  return new Date(moment.getTime() + days * 24 * 60 * 60 * 1000);
+}
+
 /** The day that calendars in a time zone show at a moment, as `YYYY-MM-DD`. */
 export function dayOf(moment: Date, timeZone: string): string {
   // Swedish writes dates as ISO 8601 does.

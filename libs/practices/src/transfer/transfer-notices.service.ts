@@ -21,8 +21,9 @@ export class TransferNotices {
 
   /** Sides have confirmed: the other one is told. It waits only for those any more who may confirm a side that is left. */
   async confirmed(actor: Actor, transfer: Transfer, practice: Practice, sides: readonly TransferSide[]): Promise<void> {
-    const waiting = openSides(transfer).map((side) => confirmers(transfer, side));
-    await this.notices.settle(subjectOf(transfer), [NoticeKind.TRANSFER_STARTED], waiting[0]);
+    // One at the most: this one did confirm.
+    const [left] = openSides(transfer);
+    await this.notices.settle(subjectOf(transfer), [NoticeKind.TRANSFER_STARTED], left && confirmers(transfer, left));
     for (const side of ['giver', 'adopter'] as const) {
       if (!sides.includes(side)) await this.send(NoticeKind.TRANSFER_CONFIRMED, actor, transfer, practice, side);
     }

@@ -5,8 +5,8 @@ import type { Transfer } from './transfer.entity.js';
 
 /**
  * Which role may do what with transfers. Taking a practice over is up to the adopting city; both cities see it from its first
- * day, and each confirms its own side. That it is implemented or dropped, which counts in public, only those record who may conclude it. What both have confirmed everybody may
- * read: from then on all that is written of it takes them, too.
+ * day, and each confirms its own side. That it is implemented or dropped, which counts in public, only those record who may conclude
+ * it. What both have confirmed everybody may read: from then on all that is written of it takes them, too.
  */
 defineActions({ 'transfer.read': DRAFTING }, { scope: 'read' });
 defineActions(
