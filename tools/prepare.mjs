@@ -12,17 +12,21 @@ export const main = join(root, 'apps', 'api', 'dist', 'main.js');
 
 const hash = (text) => createHash('sha256').update(text).digest('hex');
 
+const recordFile = (record) => join(root, 'node_modules', record);
+
+/** Whether a step was done for the state that there is now. */
+const isDone = (record, state) => existsSync(recordFile(record)) && readFileSync(recordFile(record), 'utf8') === state();
+
 /** Runs a step unless it was done for the same state before; its output is shown only where it fails. */
 function step(title, record, state, command, parameters) {
-  const file = join(root, 'node_modules', record);
-  if (existsSync(file) && readFileSync(file, 'utf8') === state()) return;
+  if (isDone(record, state)) return;
   console.log(`› ${title}`);
   const { status, stdout, stderr } = spawnSync(command, parameters, { cwd: root, env: environment, encoding: 'utf8', maxBuffer: 1e8 });
   if (status !== 0) {
     console.error(`${stdout ?? ''}${stderr ?? ''}\n${title}: failed.`);
     process.exit(1);
   }
-  writeFileSync(file, state());
+  writeFileSync(recordFile(record), state());
 }
 
 /** Changes whenever a file that the build reads changes, or the built product is gone. */
@@ -39,10 +43,14 @@ function sourceState() {
   return hash(`${existsSync(main)}\n${states.sort().join('\n')}`);
 }
 
+const lockState = () => hash(readFileSync(join(root, 'package-lock.json')));
+
+/** Whether `node_modules` is there and belongs to the lock file. */
+export const isInstalled = () => isDone('.installed', lockState);
+
 /** The clean install, where `node_modules` is missing or belongs to another lock file. */
 export function install() {
-  const lock = () => hash(readFileSync(join(root, 'package-lock.json')));
-  step('Installing what is missing (a minute or two, once)', '.installed', lock, 'npm', ['ci', '--no-audit', '--no-fund']);
+  step('Installing what is missing (a minute or two, once)', '.installed', lockState, 'npm', ['ci', '--no-audit', '--no-fund']);
 }
 
 /** The build, where a source has changed since the last one. */

@@ -14,6 +14,7 @@ import { AppModule } from './app.module.js';
 import { createAdapter } from './application.js';
 import { CommandError } from './cli/command-error.js';
 import { mailCommand } from './cli/mail-commands.js';
+import { writeMigration } from './cli/migration-draft.js';
 import { readConfig } from './config.js';
 import { withConfigTable } from './config-table.js';
 import { seedDemo } from './demo/seed.js';
@@ -38,6 +39,9 @@ async function withProduct(work: (app: INestApplicationContext) => Promise<void>
     await app.close();
   }
 }
+
+/** For what needs the product's declarations only. */
+const WITHOUT_DATABASE = { ...process.env, DATABASE_URL: '', DATA_DIR: 'memory://' };
 
 /** The id of a city or an organisation with a slug. */
 async function scopeId(app: INestApplicationContext, table: 'city' | 'organisation', slug: string): Promise<string> {
@@ -225,13 +229,25 @@ program
   .command('privacy-register')
   .description('Write the register of personal data into docs/privacy.md; needs no database.')
   .action(() =>
-    withProduct(
-      async (app) => {
-        const register = privacyRegister(app.get(DataSource).entityMetadatas);
-        writeFileSync('docs/privacy.md', withPrivacyRegister(readFileSync('docs/privacy.md', 'utf8'), register));
-      },
-      { ...process.env, DATABASE_URL: '', DATA_DIR: 'memory://' },
-    ),
+    withProduct(async (app) => {
+      const register = privacyRegister(app.get(DataSource).entityMetadatas);
+      writeFileSync('docs/privacy.md', withPrivacyRegister(readFileSync('docs/privacy.md', 'utf8'), register));
+    }, WITHOUT_DATABASE),
+  );
+
+program
+  .command('migration')
+  .description('Write what the entities declare and the migrations lack as a new migration, to be read through; needs no database.')
+  .argument('<name>', 'what it is about, in small letters with hyphens')
+  .action((name: string) =>
+    withProduct(async (app) => {
+      const file = await writeMigration(app, name, 'apps/api/src/migrations');
+      say(
+        file
+          ? `Wrote ${file}. Read it through: rows that are there may need more than it does.`
+          : 'The migrations make what the entities declare.',
+      );
+    }, WITHOUT_DATABASE),
   );
 
 program
