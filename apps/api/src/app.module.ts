@@ -49,6 +49,7 @@ export class AppModule implements OnModuleInit {
           examples: EXAMPLE_QUERIES,
           // Whoever is not signed in is led on to sign in.
           signIn: '/account',
+          securityContacts: config.SECURITY_CONTACT,
           rates: {
             enabled: config.RATE_LIMITS,
             anonymousPerMinute: config.RATE_ANONYMOUS_PER_MINUTE,

@@ -26,6 +26,11 @@ function isServiceAddress(value: string): boolean {
   return isPrivateWay(url) && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
 }
 
+/** Where reports about security are taken: a mail address or a page. */
+function isContact(value: string): boolean {
+  return /^mailto:[^\s@,]+@[^\s@,]+$/.test(value) || (/^https:\/\/\S+$/.test(value) && URL.canParse(value));
+}
+
 /**
  * Every setting of the product, an environment variable each. The table in docs/operators.md is generated from these
  * descriptions; `npm run cli -- configuration-table` writes it.
@@ -72,6 +77,19 @@ export const configSchema = z.object({
         .filter(Boolean),
     )
     .describe('Addresses or networks of reverse proxies, separated by commas, whose `X-Forwarded-For` is believed.'),
+  SECURITY_CONTACT: z
+    .string()
+    .default('')
+    .transform((value) =>
+      value
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .refine((contacts) => contacts.every(isContact), 'mailto:address or https:// addresses, separated by commas')
+    .describe(
+      'Where whoever has found a weakness reports it: `mailto:` or `https://` addresses, separated by commas, the preferred first. They are shown in `/.well-known/security.txt` (RFC 9116), which is not there without.',
+    ),
   DEMO: flag('true').describe('Load the demo data into a new embedded database. On a server use `cli seed --demo`.'),
   JOBS: flag('true').describe('Run the jobs in the HTTP process when the database is embedded; on a server the worker runs them.'),
   LOG_LEVEL: z

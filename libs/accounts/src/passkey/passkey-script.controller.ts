@@ -14,7 +14,6 @@ export class PasskeyScriptController {
   @Public()
   @Header('Content-Type', 'text/javascript; charset=utf-8')
   @Header('Cache-Control', 'no-cache')
-  @Header('X-Content-Type-Options', 'nosniff')
   get(): Promise<string> {
     return this.script;
   }

@@ -29,8 +29,6 @@ export class DataExportController {
       .headers({
         'Content-Disposition': 'attachment; filename="alliance-exchange-data.zip"',
         'Cache-Control': 'no-store',
-        'X-Content-Type-Options': 'nosniff',
-        'Content-Security-Policy': "default-src 'none'",
       })
       .type('application/zip')
       .send(archive);

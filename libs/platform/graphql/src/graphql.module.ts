@@ -5,10 +5,11 @@ import { APP_FILTER, HttpAdapterHost, ModuleRef } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
 import { ActorResolver } from '@alliance/access';
-import { PublicAddress } from '@alliance/kernel';
+import { Clock, PublicAddress } from '@alliance/kernel';
 import { readerFieldResolver, stringifyResult } from '@alliance/reader';
 import { presentError } from './error/present-error.js';
 import { RethrowFilter } from './error/rethrow.filter.js';
+import { unresolvedOperationPlugin } from './error/unresolved-operation.plugin.js';
 import { answerPlugin } from './http/answer.plugin.js';
 import { GRAPHQL_PATH, GraphqlRoute } from './http/graphql-route.js';
 import { installPages, type PageOptions } from './http/pages.js';
@@ -24,7 +25,7 @@ import { printSorted } from './schema/print-schema.js';
 import { DateTimeScalar } from './schema/scalar.js';
 import { StoredFieldResolvers } from './schema/stored-field-resolvers.js';
 
-export interface GraphqlOptions extends Omit<PageOptions, 'printSchema'> {
+export interface GraphqlOptions extends Omit<PageOptions, 'printSchema' | 'security'> {
   limits?: Partial<RequestLimits>;
   rates?: Partial<RateLimits>;
 }
@@ -80,7 +81,8 @@ export class GraphqlModule implements OnModuleInit {
     if (!fastify) return;
     this.route.install(fastify);
     const printSchema = () => printSorted(this.modules.get(GraphQLSchemaHost, { strict: false }).schema);
-    installPages(fastify, { ...this.options, printSchema });
+    const security = { clock: this.modules.get(Clock, { strict: false }), address: this.modules.get(PublicAddress, { strict: false }) };
+    installPages(fastify, { ...this.options, printSchema, security });
   }
 }
 
@@ -113,6 +115,7 @@ function serverOptions(route: GraphqlRoute, limits: RequestLimits): Omit<ApolloD
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      unresolvedOperationPlugin,
       new OperationPlugin(limits),
       answerPlugin,
     ],

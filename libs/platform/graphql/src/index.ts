@@ -3,7 +3,7 @@ export { presentError } from './error/present-error.js';
 export * from './graphql.module.js';
 export { fastifyOptions, type HttpOptions } from './http/fastify-options.js';
 export type { ExampleQuery } from './http/pages.js';
-export { GRAPHQL_PATH } from './http/graphql-route.js';
+export { clientOf, GRAPHQL_PATH } from './http/graphql-route.js';
 export { localeOf } from './http/locale-of.js';
 export { hiddenFields, html, Html, htmlPage, sendPage, type HtmlPart, type Page, type PageDelivery } from './http/page.js';
 export { PageErrorFilter } from './http/page-error.filter.js';

@@ -1,7 +1,7 @@
 import { defineMessages, type ErrorCode } from '@alliance/kernel';
 
 /** What a top-level error says where whoever threw it said nothing more exact. */
-export const ERROR_MESSAGES = defineMessages<ErrorCode | 'BAD_REQUEST' | 'METHOD_NOT_ALLOWED'>({
+export const ERROR_MESSAGES = defineMessages<ErrorCode>({
   UNAUTHENTICATED: {
     en: 'Sign in first, or send a valid access token in the header "Authorization: Bearer …". Your session or token is missing, unknown, expired or revoked.',
     fi: 'Kirjaudu ensin tai lähetä voimassa oleva käyttöavain otsakkeessa "Authorization: Bearer …". Istuntosi tai avaimesi puuttuu, on tuntematon, vanhentunut tai peruttu.',
@@ -73,6 +73,12 @@ export const ERROR_MESSAGES = defineMessages<ErrorCode | 'BAD_REQUEST' | 'METHOD
     fi: 'Pyyntö ei ole GraphQL-over-HTTP-määrittelyn mukainen.',
     sv: 'Begäran följer inte GraphQL over HTTP.',
     de: 'Die Anfrage entspricht nicht GraphQL over HTTP.',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    en: 'The request does not say which operation to carry out. Name one of the document in `operationName`.',
+    fi: 'Pyyntö ei kerro, mikä operaatio suoritetaan. Nimeä jokin dokumentin operaatioista kentässä `operationName`.',
+    sv: 'Begäran säger inte vilken operation som ska utföras. Ange en av dokumentets operationer i `operationName`.',
+    de: 'Die Anfrage sagt nicht, welche Operation auszuführen ist. Nennen Sie in `operationName` eine des Dokuments.',
   },
   METHOD_NOT_ALLOWED: {
     en: 'Send GET or POST.',

@@ -62,7 +62,8 @@ export function presentError(formatted: GraphQLFormattedError, thrown: unknown):
   // An error of GraphQL's own has no foreign cause.
   const code = formatted.extensions?.['code'];
   if (PROTOCOL_CODES.has(code) && causes.every((cause) => cause instanceof GraphQLError)) {
-    return { message: said, ...place, extensions: { code } };
+    const message = code === 'BAD_REQUEST' ? protocolFault(said, locale) : said;
+    return { message, ...place, extensions: { code } };
   }
   const fault = causes.findLast((cause) => cause instanceof Error) ?? thrown;
   return { ...internalError(fault, locale), ...place };
@@ -71,6 +72,11 @@ export function presentError(formatted: GraphQLFormattedError, thrown: unknown):
 /** The sentence of an error in a language. */
 export function formatAppError(error: AppError, locale: Locale): string {
   return formatMessage(error.text ?? ERROR_MESSAGES[error.code], locale, error.parameters);
+}
+
+/** The sentence of a fault that whoever speaks the protocol for us finds, such as malformed JSON: its English detail is safe to show. */
+export function protocolFault(detail: string, locale: Locale): string {
+  return `${formatMessage(ERROR_MESSAGES.BAD_REQUEST, locale)} (${detail})`;
 }
 
 /** Logs a fault that nobody foresaw, with its stack, and returns what the client may know of it: a number. */

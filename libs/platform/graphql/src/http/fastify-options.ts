@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyHttpOptions, FastifyServerOptions } from 'fastify';
 import { REQUEST_LIMITS } from '../limit/limits.js';
+import { SAFE_HEADERS, SafeResponse } from './safe-headers.js';
 
 export interface HttpOptions {
   /** Milliseconds in which a request must have come in whole. */
@@ -14,7 +15,7 @@ export interface HttpOptions {
   trustProxy?: FastifyServerOptions['trustProxy'];
 }
 
-/** Options for Nest's `FastifyAdapter` that keep slow and broken clients from holding connections. */
+/** Options for Nest's `FastifyAdapter` that keep slow and broken clients from holding connections, and put the safe headers on every answer. */
 export function fastifyOptions({
   requestTimeoutMs = 10_000,
   idleTimeoutMs = 60_000,
@@ -28,7 +29,11 @@ export function fastifyOptions({
     connectionTimeout: idleTimeoutMs,
     keepAliveTimeout: idleTimeoutMs,
     // Node looks for late requests every 30 s unless told otherwise.
-    http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: Math.min(1_000, requestTimeoutMs) },
+    http: {
+      headersTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(1_000, requestTimeoutMs),
+      ServerResponse: SafeResponse,
+    },
     clientErrorHandler: answerClientError,
   } satisfies FastifyHttpOptions<Server>;
 }
@@ -43,7 +48,12 @@ function answerClientError(error: Error & { code?: string }, socket: Socket): vo
         ? ['431 Request Header Fields Too Large', 'LIMIT_EXCEEDED', 'The address or the headers are too long. Send the query by POST.']
         : ['400 Bad Request', 'BAD_REQUEST', 'This is not an HTTP request.'];
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
-  socket.end(
-    `HTTP/1.1 ${status}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
+  const headers = {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    ...SAFE_HEADERS,
+    Connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.end([`HTTP/1.1 ${status}`, ...lines, '', body].join('\r\n'));
 }

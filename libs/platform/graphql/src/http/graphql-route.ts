@@ -14,9 +14,11 @@ import { limitExceeded } from '../error/limit.messages.js';
 import type { RequestLimits } from '../limit/limits.js';
 import { RateLimitedError, rateHeaders, type RateLimiter } from '../limit/rate-limiter.js';
 import { runInRequestScope } from '../request/request-scope.js';
-import type { RequestContext } from '../request/request-context.js';
-import { acceptsAnswer, errorAnswer, ProtocolError } from './http-error.js';
+import type { RequestClient, RequestContext } from '../request/request-context.js';
+import { acceptsAnswer, errorAnswer } from './http-error.js';
 import { localeOf } from './locale-of.js';
+import { checkShape } from './request-shape.js';
+import { requestMessages } from './request.messages.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -25,6 +27,9 @@ const VARY = 'Authorization, Cookie, Accept-Language, Accept';
 
 /** Says that anybody may keep an answer, as long as they ask each time whether it still holds. */
 export const PUBLIC = 'public, no-cache';
+
+/** Methods that Nest registers no route for: they get an answer in GraphQL's form all the same. */
+const FURTHER_METHODS = ['PUT', 'PATCH', 'DELETE'];
 
 /** A request on its way to GraphQL, with what was found out about it. */
 interface GraphqlRequest extends FastifyRequest {
@@ -52,10 +57,11 @@ export class GraphqlRoute {
       if (route.url !== GRAPHQL_PATH) return;
       route.bodyLimit = this.limits.bodyBytes;
       // From here on, not earlier: the context would get lost while the body is read.
-      route.preHandler = [(request, _reply, done) => runInRequestScope({ locale: localeOf(request) }, done), this.admit];
+      route.preHandler = [(request, _reply, done) => runInRequestScope({ locale: localeOf(request) }, done), checkMethod, this.admit];
       route.onSend = this.describeCaching;
       route.errorHandler = this.answerError;
     });
+    fastify.route({ method: FURTHER_METHODS, url: GRAPHQL_PATH, handler: checkMethod });
   }
 
   /** The GraphQL context of a request that was admitted. */
@@ -63,19 +69,20 @@ export class GraphqlRoute {
     viewer: request.viewer ?? null,
     locale: localeOf(request),
     requestId: String(request.id),
-    client: { address: request.ip, userAgent: request.headers['user-agent'] ?? null },
+    client: clientOf(request),
     isForeign: request.isForeign ?? false,
     setCookie: (header) => setCookie(request, header),
   });
 
   private readonly admit = async (request: GraphqlRequest, reply: FastifyReply): Promise<void> => {
     if (!acceptsAnswer(request.headers.accept))
-      throw new ProtocolError(406, 'Accept must allow application/graphql-response+json or application/json.');
+      throw Object.assign(new AppError('BAD_REQUEST', requestMessages.accept), { statusCode: 406 });
     this.checkOrigin(request);
     request.viewer = await this.identify(request);
     const state = await this.rates.count(request.viewer, request.ip);
     if (state) void reply.headers(rateHeaders(state));
     this.checkLength(request);
+    checkShape(request.method === 'GET' ? { parameters: request.query } : { body: request.body });
     // A GET reads only, and without a cookie only what anybody may read. With one the client has to send the header itself, which
     // a foreign page can't without asking first.
     if (request.method === 'GET' && !request.headers.cookie) request.headers['apollo-require-preflight'] ??= 'GET';
@@ -144,6 +151,17 @@ export class GraphqlRoute {
     void reply.code(304).removeHeader('Content-Type').removeHeader('Content-Length');
     return '';
   };
+}
+
+/** The browser or program that sends a request. */
+export function clientOf({ ip, headers }: Pick<FastifyRequest, 'ip' | 'headers'>): RequestClient {
+  return { address: ip, userAgent: headers['user-agent'] ?? null, cookie: headers.cookie ?? null };
+}
+
+async function checkMethod({ method }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (method === 'GET' || method === 'POST') return;
+  void reply.header('Allow', 'GET, POST');
+  throw new AppError('METHOD_NOT_ALLOWED');
 }
 
 function setCookie(request: GraphqlRequest, header: string): void {

@@ -1,13 +1,13 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { formatMessage, type ErrorCode } from '@alliance/kernel';
-import { ERROR_MESSAGES } from '../error/error.messages.js';
-import { appErrorOf, formatAppError, internalError } from '../error/present-error.js';
+import type { ErrorCode } from '@alliance/kernel';
+import { appErrorOf, formatAppError, internalError, protocolFault } from '../error/present-error.js';
 import { requestLocale } from '../request/request-scope.js';
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
   RATE_LIMITED: 429,
   INTERNAL: 500,
   TRY_AGAIN: 503,
@@ -44,20 +44,9 @@ function describe(error: Error & { statusCode?: number }): { status: number; for
     const status = error.statusCode ?? statusOf(known.code);
     return { status, formatted: { message: formatAppError(known, locale), extensions: { code: known.code, ...known.extensions } } };
   }
-  // Fastify's own complaints about a request, such as malformed JSON: their English detail is safe to show.
+  // Fastify's own complaints about a request.
   if (error.statusCode && error.statusCode < 500) {
-    const message = `${formatMessage(ERROR_MESSAGES.BAD_REQUEST, locale)} (${error.message})`;
-    return { status: error.statusCode, formatted: { message, extensions: { code: 'BAD_REQUEST' } } };
+    return { status: error.statusCode, formatted: { message: protocolFault(error.message, locale), extensions: { code: 'BAD_REQUEST' } } };
   }
   return { status: 500, formatted: internalError(error, locale) };
-}
-
-/** An error that says no more than that HTTP doesn't allow the request. */
-export class ProtocolError extends Error {
-  constructor(
-    readonly statusCode: number,
-    detail: string,
-  ) {
-    super(detail);
-  }
 }

@@ -137,7 +137,6 @@ export function sendPage(reply: FastifyReply, page: Page, { status = 200, formAc
     .code(status)
     .headers({
       'Content-Security-Policy': pageSecurityPolicy(page, formAction),
-      'X-Content-Type-Options': 'nosniff',
       // Not "no-referrer": with it browsers send `Origin: null` along with the page's own forms.
       'Referrer-Policy': 'same-origin',
       'Cache-Control': 'no-store',

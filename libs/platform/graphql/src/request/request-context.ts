@@ -7,6 +7,8 @@ export interface RequestClient {
   address: string;
   /** What it calls itself; null where it does not say. */
   userAgent: string | null;
+  /** The `Cookie` header, for who has put something there; null without. */
+  cookie: string | null;
 }
 
 /** What every resolver of a request shares. */

@@ -9,6 +9,8 @@ describe('formats', () => {
   it('reads moments with their offset', () => {
     expect(parseDateTime('2027-05-31T12:30:00+03:00')).toEqual(new Date('2027-05-31T09:30:00Z'));
     expect(parseDateTime('2027-05-31t09:30:00.123456z')).toEqual(new Date('2027-05-31T09:30:00.123Z'));
+    expect(parseDateTime('9999-12-31T11:59:59-12:00')).toEqual(new Date('9999-12-31T23:59:59Z'));
+    expect(parseDateTime('0001-01-01T14:00:00+14:00')).toEqual(new Date('0001-01-01T00:00:00Z'));
   });
   it.each([
     '2027-05-31',
@@ -17,6 +19,9 @@ describe('formats', () => {
     '2027-05-31T24:00:00Z',
     '2027-05-31T09:60:00Z',
     '2027-05-31 09:30:00Z',
+    '9999-12-31T23:59:59-12:00',
+    '0001-01-01T00:00:00+14:00',
+    '0000-12-31T23:59:59-12:00',
   ])('%j is no moment', (text) => expect(parseDateTime(text)).toBeNull());
 
   it.each(['https://example.org', 'http://example.org:8080/a?b=c#d', 'https://münchen.example/'])('%s is an address', (text) =>

@@ -14,12 +14,16 @@ export function isCalendarDate(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** The moment that an RFC 3339 text names; null where it names none. */
+/**
+ * The moment that an RFC 3339 text names; null where it names none. In UTC it lies in the years 1 to 9999, as the text does: an
+ * offset must not carry it out of the calendar that RFC 3339 can write, and that the database reads.
+ */
 export function parseDateTime(text: string): Date | null {
   const day = DATE_TIME.exec(text)?.[1];
   if (!day || !isCalendarDate(day)) return null;
   const moment = new Date(text);
-  return Number.isNaN(moment.getTime()) ? null : moment;
+  const year = moment.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? moment : null;
 }
 
 /** True for an absolute http or https address without a name or password in it. */
