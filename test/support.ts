@@ -16,6 +16,7 @@ import { prepareDatabase } from '../apps/api/src/prepare-database.js';
 const ENVIRONMENT = {
   RATE_LIMITS: 'false',
   RATE_SIGN_IN_PER_ADDRESS: '1000000',
+  RATE_SIGN_IN_PER_ADDRESS_IN_ALL: '1000000',
   RATE_SIGN_IN_PER_NETWORK: '1000000',
   LOG_LEVEL: 'silent',
   DATA_DIR: 'memory://',

@@ -8,7 +8,7 @@ import { createTestApp } from '../support.js';
 const REQUESTS = 200;
 const TRIES = 50;
 const AT_ONCE = 50;
-const CLIENT = { address: '192.0.2.1', userAgent: null };
+const CLIENT = { address: '192.0.2.1', userAgent: null, cookie: null };
 
 describe('guessing codes', () => {
   let app: TestApp;

@@ -134,7 +134,7 @@ describe('the pages for signing in', () => {
     for (let count = 0; count < 5; count++) expect((await post('/sign-in/request', { email: MAIJA })).status).toBe(200);
     const { status, headers, text } = await post('/sign-in/request', { email: MAIJA });
     expect([status, headers.get('retry-after')]).toEqual([429, '3600']);
-    expect(text).toContain('This address was sent 5 mails to sign in within an hour');
+    expect(text).toContain('For this address 5 mails to sign in were asked for from your network within an hour');
   });
 
   it.each([

@@ -33,6 +33,7 @@ const settings = (mode) => ({
   HOST: '127.0.0.1',
   RATE_LIMITS: 'false',
   RATE_SIGN_IN_PER_ADDRESS: '1000000',
+  RATE_SIGN_IN_PER_ADDRESS_IN_ALL: '1000000',
   RATE_SIGN_IN_PER_NETWORK: '1000000',
   LOG_LEVEL: 'warn',
   ...(mode && { PORT: String(PORTS[mode]), READER_MODE: mode === 'planned' ? 'auto' : 'resolved' }),

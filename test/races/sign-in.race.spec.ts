@@ -5,6 +5,7 @@ import { createTestApp } from '../support.js';
 const AT_ONCE = 50;
 /** No multiple of the connections in the pool, whose transactions run in step: without the lock it would be kept by chance. */
 const PER_NETWORK = 15;
+const PER_ADDRESS_IN_ALL = 17;
 const REQUEST = `mutation ($input: RequestSignInLinkInput!) { requestSignInLink(input: $input) { requestId userErrors { code } } }`;
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { viewer { email } userErrors { code } } }`;
 
@@ -12,7 +13,11 @@ describeOnServer('signing in at the same moment', () => {
   let app: TestApp;
   let mailbox: TestMailbox;
   beforeAll(async () => {
-    app = await createTestApp({ RATE_SIGN_IN_PER_NETWORK: PER_NETWORK });
+    app = await createTestApp({
+      RATE_SIGN_IN_PER_NETWORK: PER_NETWORK,
+      RATE_SIGN_IN_PER_ADDRESS_IN_ALL: PER_ADDRESS_IN_ALL,
+      TRUST_PROXY: ['127.0.0.1'],
+    });
     mailbox = new TestMailbox(app);
   }, 60_000);
   afterAll(() => app?.close());
@@ -69,5 +74,28 @@ describeOnServer('signing in at the same moment', () => {
     const answers = await many((index) => app.gql(REQUEST, { input: { email: `person-${index}@people.example` } }));
     expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(PER_NETWORK);
     expect(await app.rows('SELECT count(*)::int AS count FROM sign_in_request')).toEqual([{ count: PER_NETWORK }]);
+  });
+
+  const from = (network: number) => ({ headers: { 'x-forwarded-for': `192.0.2.${network}` } });
+
+  it(`mails ${PER_ADDRESS_IN_ALL} of ${AT_ONCE} that as many networks ask for to one address`, async () => {
+    const answers = await many((index) => app.gql(REQUEST, { input: { email: 'maija@people.example' } }, from(index)));
+    expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(PER_ADDRESS_IN_ALL);
+    expect(await app.rows('SELECT count(*)::int AS count FROM sign_in_request')).toEqual([{ count: PER_ADDRESS_IN_ALL }]);
+  });
+
+  it(`counts 25 of ${AT_ONCE} wrong codes for one address, over ten requests from ten networks`, async () => {
+    const email = 'maija@people.example';
+    const requests: string[] = [];
+    const codes = new Set<string>();
+    for (let network = 0; network < 10; network++) {
+      const { data } = await app.gql(REQUEST, { input: { email } }, from(network));
+      requests.push(data.requestSignInLink.requestId as string);
+    }
+    for (const { code } of await mailbox.deliver()) codes.add(code!);
+    const wrong = Array.from({ length: 11 }, (_, index) => String(index).padStart(6, '0')).find((code) => !codes.has(code))!;
+    const answers = await many((index) => signIn({ email, requestId: requests[index % 10], code: wrong }));
+    expect(answers.filter(({ isIn }) => isIn)).toEqual([]);
+    expect(await app.rows('SELECT sum(wrong_tries)::int AS sum FROM sign_in_request')).toEqual([{ sum: 25 }]);
   });
 });

@@ -59,6 +59,7 @@ export class AppModule implements OnModuleInit {
         AccountsModule.forRoot({
           signUp: config.SIGN_UP,
           signInLinksPerAddress: config.RATE_SIGN_IN_PER_ADDRESS,
+          signInLinksPerAddressInAll: config.RATE_SIGN_IN_PER_ADDRESS_IN_ALL,
           signInLinksPerNetwork: config.RATE_SIGN_IN_PER_NETWORK,
           sessionIdleHours: config.SESSION_IDLE_HOURS,
           sessionMaxDays: config.SESSION_MAX_DAYS,

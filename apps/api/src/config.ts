@@ -99,7 +99,12 @@ export const configSchema = z.object({
   RATE_LIMITS: flag('true').describe('Limit the operations a minute.'),
   RATE_ANONYMOUS_PER_MINUTE: count(300).describe('Operations a minute of one address that is not signed in, counted per process.'),
   RATE_SIGNED_IN_PER_MINUTE: count(1_200).describe('Operations a minute of one signed-in person, counted per process.'),
-  RATE_SIGN_IN_PER_ADDRESS: count(5, 1).describe('Mails to sign in that one address gets within an hour, counted in the database.'),
+  RATE_SIGN_IN_PER_ADDRESS: count(5, 1).describe(
+    'Mails to sign in that one address gets within an hour at the asking of one network, or of one browser that it has signed in with before; counted in the database.',
+  ),
+  RATE_SIGN_IN_PER_ADDRESS_IN_ALL: count(50, 1).describe(
+    'Mails to sign in that one address gets within an hour, whoever asks. Browsers and networks that it has signed in from before may still ask.',
+  ),
   RATE_SIGN_IN_PER_NETWORK: count(20, 1).describe(
     'Mails to sign in that may be asked for from one IP address (of IPv6: from one /64 network) within an hour, counted in the database.',
   ),

@@ -2,8 +2,10 @@
 export interface AccountsOptions {
   /** Whether anybody with an address may sign in by mail for the first time, or invited people only. */
   signUp: 'open' | 'invited';
-  /** Links to sign in that one e-mail address gets within an hour at most. */
+  /** Links to sign in that one network, or browser that the address is known in, may ask for to one e-mail address within an hour. */
   signInLinksPerAddress: number;
+  /** Links to sign in that one e-mail address gets within an hour at most, whoever asks; browsers that it is known in may ask for more. */
+  signInLinksPerAddressInAll: number;
   /** Links to sign in that one network may ask for within an hour at most. */
   signInLinksPerNetwork: number;
   /** Hours without any request after which a session ends. */
@@ -23,6 +25,7 @@ export const ACCOUNTS_OPTIONS = Symbol('ACCOUNTS_OPTIONS');
 export const ACCOUNTS_DEFAULTS: AccountsOptions = {
   signUp: 'open',
   signInLinksPerAddress: 5,
+  signInLinksPerAddressInAll: 50,
   signInLinksPerNetwork: 20,
   sessionIdleHours: 168,
   sessionMaxDays: 30,

@@ -63,8 +63,9 @@ export async function createSession(
   personId: string,
   method: SignInMethod = 'LINK',
 ): Promise<string> {
-  const { setCookie } = await app.get(SessionService).begin(personId, method, { address: '192.0.2.1', userAgent: 'Spec' });
-  return setCookie.slice(0, setCookie.indexOf(';'));
+  const client = { address: '192.0.2.1', userAgent: 'Spec', cookie: null };
+  const { setCookies } = await app.get(SessionService).begin(personId, method, client);
+  return setCookies[0].split(';', 1)[0]!;
 }
 
 export { DataExportExpiry } from './privacy/data-export-expiry.job.js';

@@ -14,6 +14,7 @@ import { ProfileService } from '../profile/profile.service.js';
 import { SessionService } from '../session/session.service.js';
 import { AccessTokenService } from '../token/access-token.service.js';
 import { AccountOverview } from './account-overview.js';
+import { FORGOTTEN_BROWSER_COOKIE } from '../session/known-browsers.js';
 import { accountPage, erasedPage, secretPage } from './account-page.js';
 import type { Fault } from './account-page.js';
 import { doneMessages } from './account-page.messages.js';
@@ -144,7 +145,8 @@ export class AccountPageController {
       // A wrong code is counted whatever becomes of the rest.
       const verdict = await this.erasures.tryCode(actor, text(fields, 'code'));
       await this.database.transaction(() => this.erasures.erase(actor, verdict));
-      return sendPage(reply.header('Set-Cookie', CLEARED_SESSION_COOKIE), erasedPage(localeOf(request)));
+      const cleared = [CLEARED_SESSION_COOKIE, FORGOTTEN_BROWSER_COOKIE];
+      return sendPage(reply.header('Set-Cookie', cleared), erasedPage(localeOf(request)));
     });
   }
 

@@ -1,6 +1,6 @@
 import { CurrentViewer, Public } from '@alliance/access';
 import type { Viewer } from '@alliance/access';
-import { localeOf, PageErrorFilter, RateLimiter } from '@alliance/graphql';
+import { clientOf, localeOf, PageErrorFilter, RateLimiter } from '@alliance/graphql';
 import { Body, Controller, Get, Logger, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { destinationOf } from '../sign-in/sign-in.rules.js';
@@ -52,7 +52,7 @@ export class OidcController {
       this.service.finish(key, {
         cookie: headers.cookie,
         search: new URL(url, 'http://localhost').search,
-        client: { address: ip, userAgent: headers['user-agent'] ?? null },
+        client: clientOf(request),
         locale: localeOf(request),
         formerSessionId: viewer?.session?.id,
       }),
@@ -77,10 +77,10 @@ export class OidcController {
 
   private async go(key: string, request: FastifyRequest, reply: FastifyReply, step: () => Promise<OidcStep>): Promise<FastifyReply> {
     try {
-      const { location, setCookie } = await step();
+      const { location, setCookies } = await step();
       return reply
         .code(303)
-        .headers({ 'Set-Cookie': setCookie, Location: location, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+        .headers({ 'Set-Cookie': [...setCookies], Location: location, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
         .send();
     } catch (error) {
       this.log(key, 'Signing in', error);

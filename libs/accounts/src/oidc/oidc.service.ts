@@ -23,10 +23,10 @@ export interface OidcReturn {
   formerSessionId?: string | undefined;
 }
 
-/** A step of signing in: where the browser goes next, and the `Set-Cookie` header with what it has to remember. */
+/** A step of signing in: where the browser goes next, and the `Set-Cookie` headers with what it has to remember. */
 export interface OidcStep {
   location: string;
-  setCookie: string;
+  setCookies: readonly string[];
 }
 
 /** Signs people in through the providers. */
@@ -44,7 +44,7 @@ export class OidcService {
   /** Sends a browser to a provider. Throws an `OidcError`. */
   async begin(providerKey: string, returnTo: string): Promise<OidcStep> {
     const { attempt, url } = await this.client.begin(this.providers.get(providerKey), returnTo);
-    return { location: url, setCookie: this.attempts.remember(attempt) };
+    return { location: url, setCookies: [this.attempts.remember(attempt)] };
   }
 
   /** Signs somebody in who comes back from a provider. Throws an `OidcError`, and then nothing is stored. */
@@ -53,7 +53,7 @@ export class OidcService {
     const attempt = this.attempts.recall(cookie, providerKey);
     const answer = await this.client.finish(provider, attempt, search);
     const session = await this.repeatOnce(() => this.signIn(provider, answer, client, locale, formerSessionId));
-    return { location: attempt.returnTo, setCookie: session.setCookie };
+    return { location: attempt.returnTo, setCookies: session.setCookies };
   }
 
   /** The `Set-Cookie` header of every answer to a browser that came back: an attempt is good for one. */

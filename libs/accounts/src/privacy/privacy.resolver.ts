@@ -4,6 +4,7 @@ import { Mutations } from '@alliance/graphql';
 import type { MutationResult, RequestContext } from '@alliance/graphql';
 import { Args, Context, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { FORGOTTEN_BROWSER_COOKIE } from '../session/known-browsers.js';
 import { DataExport } from './data-export.entity.js';
 import { DataExportService } from './data-export.service.js';
 import { ErasureService } from './erasure.service.js';
@@ -47,7 +48,7 @@ export class PrivacyResolver {
     );
     if (userErrors.length > 0) return { state: null, userErrors };
     if (!verdict) return { state: ErasureState.CONFIRMATION_SENT, userErrors };
-    context.setCookie(CLEARED_SESSION_COOKIE);
+    for (const header of [CLEARED_SESSION_COOKIE, FORGOTTEN_BROWSER_COOKIE]) context.setCookie(header);
     return { state: ErasureState.ERASED, userErrors };
   }
 }

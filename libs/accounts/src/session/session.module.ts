@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { KnownBrowsers } from './known-browsers.js';
 import { SessionLookup } from './session-lookup.js';
 import { SessionUsage } from './session-usage.js';
 import { Session } from './session.entity.js';
@@ -10,7 +11,7 @@ import './session.access.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Session])],
-  providers: [SessionService, SessionLookup, SessionUsage, SessionResolver, ViewerSessions],
-  exports: [SessionService, SessionLookup],
+  providers: [KnownBrowsers, SessionService, SessionLookup, SessionUsage, SessionResolver, ViewerSessions],
+  exports: [KnownBrowsers, SessionService, SessionLookup],
 })
 export class SessionModule {}

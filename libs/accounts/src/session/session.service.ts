@@ -1,10 +1,12 @@
 import { AuditTrail, RecentActors, sessionCookie } from '@alliance/access';
 import type { Actor, Viewer } from '@alliance/access';
 import { Database } from '@alliance/database';
+import type { RequestClient } from '@alliance/graphql';
 import { Clock, newId, UserError } from '@alliance/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { ACCOUNTS_OPTIONS } from '../accounts.options.js';
 import type { AccountsOptions } from '../accounts.options.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { Session } from './session.entity.js';
 import type { SignInMethod } from './session.enums.js';
 import { sessionMessages } from './session.messages.js';
@@ -13,18 +15,14 @@ import { newSessionSecret } from './session-secret.js';
 
 export type { SignInMethod } from './session.enums.js';
 
-/** What is known of the browser or program that signs in. */
-export interface SignInClient {
-  /** The IP address. It is not kept with the session. */
-  address: string;
-  userAgent: string | null;
-}
+/** The browser or program that signs in. Its address is not kept with the session. */
+export type SignInClient = RequestClient;
 
 /** A session just begun. The cookie carries its secret, which is nowhere else. */
 export interface NewSession {
   id: string;
-  /** The value of a `Set-Cookie` header. */
-  setCookie: string;
+  /** The values of the `Set-Cookie` headers: first the session's, then the one by which the browser is known again. */
+  setCookies: readonly [string, string];
 }
 
 /** Which of a person's sessions; all where nothing is said. */
@@ -48,6 +46,7 @@ export class SessionService {
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly recent: RecentActors,
+    private readonly browsers: KnownBrowsers,
     @Inject(ACCOUNTS_OPTIONS) private readonly options: AccountsOptions,
   ) {}
 
@@ -69,7 +68,7 @@ export class SessionService {
     const { identityId = null, providerSessionId = null, formerSessionId } = options;
     const { secret, secretHash } = newSessionSecret();
     return this.database.transaction(async () => {
-      await this.holdPerson(personId);
+      const email = await this.holdPerson(personId);
       if (formerSessionId !== undefined) await this.endFormer(formerSessionId);
       const now = this.clock.now();
       const expiresAt = new Date(now.getTime() + this.options.sessionMaxDays * DAY);
@@ -81,7 +80,8 @@ export class SessionService {
       });
       await this.audit.record({ id: personId, grants: [] }, 'session.begin', { type: 'Session', id }, { changedFields: ['method'] });
       await this.endSurplus(personId);
-      return { id, setCookie: sessionCookie(secret, secondsBetween(now, expiresAt)) };
+      const setCookies = [sessionCookie(secret, secondsBetween(now, expiresAt)), this.browsers.remember(client.cookie, email)] as const;
+      return { id, setCookies };
     });
   }
 
@@ -113,9 +113,13 @@ export class SessionService {
   }
 
   // Held, so that nobody is disabled or erased meanwhile, and that two sign-ins count each other.
-  private async holdPerson(personId: string): Promise<void> {
-    const rows = await this.database.query(`SELECT 1 FROM person WHERE id = $1 AND status = 'ACTIVE' FOR NO KEY UPDATE`, [personId]);
-    if (rows.length === 0) throw new UserError('CLOSED', sessionMessages.accountClosed);
+  private async holdPerson(personId: string): Promise<string> {
+    const [person] = await this.database.query<{ email: string }>(
+      `SELECT email FROM person WHERE id = $1 AND status = 'ACTIVE' FOR NO KEY UPDATE`,
+      [personId],
+    );
+    if (!person) throw new UserError('CLOSED', sessionMessages.accountClosed);
+    return person.email;
   }
 
   private async endFormer(sessionId: string): Promise<void> {

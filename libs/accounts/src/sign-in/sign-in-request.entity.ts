@@ -41,7 +41,8 @@ export class SignInRequest extends IdentifiedEntity {
   @Column('text')
   addressMark!: string;
 
-  @Personal({ what: 'A mark by which the network that asked is known again', secret: true })
+  /** Where the request came from: the network, or the browser where it is one that the address is known in. */
+  @Personal({ what: 'A mark by which the network or browser that asked is known again', secret: true })
   @Column('text')
   networkMark!: string;
 

@@ -17,6 +17,11 @@ export class SignInSecrets {
     return this.key.mark('sign-in-network', network);
   }
 
+  /** Of a browser that an address is known in: it counts as a network of its own. */
+  browserMark(browserId: string): string {
+    return this.key.mark('sign-in-browser', browserId);
+  }
+
   tokenHash(token: string): string {
     return this.key.mark('sign-in-token', token);
   }

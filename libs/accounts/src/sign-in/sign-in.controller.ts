@@ -1,6 +1,6 @@
 import { CurrentViewer, Public } from '@alliance/access';
 import type { Viewer } from '@alliance/access';
-import { localeOf, PageErrorFilter, RateLimiter, sendPage } from '@alliance/graphql';
+import { clientOf, localeOf, PageErrorFilter, RateLimiter, sendPage } from '@alliance/graphql';
 import { UserError } from '@alliance/kernel';
 import { MAIL_OPTIONS } from '@alliance/mail';
 import type { MailOptions } from '@alliance/mail';
@@ -40,7 +40,7 @@ export class SignInController {
     const visit = visitOf(body, request);
     const email = text(body, 'email').trim();
     try {
-      const { requestId } = await this.service.requestLink({ ...visit, email }, clientOf(request, null));
+      const { requestId } = await this.service.requestLink({ ...visit, email }, clientOf(request));
       return await sendPage(reply, codePage({ ...visit, requestId, email, hasNoMailServer: this.mail.smtpUrl === undefined }));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -54,7 +54,7 @@ export class SignInController {
     await this.rates.count(null, request.ip);
     const visit = visitOf(body, request);
     const [requestId, email, code] = [text(body, 'requestId'), text(body, 'email'), text(body, 'code')];
-    const signedIn = await this.service.signIn({ requestId, email, code }, clientOf(request, viewer));
+    const signedIn = await this.service.signIn({ requestId, email, code }, signingIn(request, viewer));
     if (signedIn) return enter(reply, signedIn, visit.returnTo);
     return sendPage(reply, codePage({ ...visit, requestId, email, isRefused: true }), { status: 422 });
   }
@@ -70,7 +70,7 @@ export class SignInController {
   async useLink(@CurrentViewer() viewer: Viewer, @Body() body: Fields, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     await this.rates.count(null, request.ip);
     const visit = visitOf(body, request);
-    const signedIn = await this.service.signIn({ token: text(body, 'token') }, clientOf(request, viewer));
+    const signedIn = await this.service.signIn({ token: text(body, 'token') }, signingIn(request, viewer));
     if (signedIn) return enter(reply, signedIn, visit.returnTo);
     return sendPage(reply, linkRefusedPage(visit), { status: 422 });
   }
@@ -78,15 +78,18 @@ export class SignInController {
 
 /** Hands the cookie over and goes on, so that a reload does not send the form again. */
 function enter(reply: FastifyReply, { session }: SignedIn, returnTo: string): FastifyReply {
-  return reply.code(303).headers({ 'Set-Cookie': session.setCookie, Location: returnTo, 'Cache-Control': 'no-store' }).send();
+  return reply
+    .code(303)
+    .headers({ 'Set-Cookie': [...session.setCookies], Location: returnTo, 'Cache-Control': 'no-store' })
+    .send();
 }
 
 function visitOf(fields: Fields, request: FastifyRequest) {
   return { locale: localeOf(request), returnTo: destinationOf(fields?.['returnTo']) };
 }
 
-function clientOf({ ip, headers }: FastifyRequest, viewer: Viewer): SigningIn {
-  const client = { address: ip, userAgent: headers['user-agent'] ?? null };
+function signingIn(request: FastifyRequest, viewer: Viewer): SigningIn {
+  const client = clientOf(request);
   return viewer?.session ? { ...client, formerSessionId: viewer.session.id } : client;
 }
 

@@ -21,10 +21,16 @@ export const signInMessages = defineMessages({
     de: 'Senden Sie entweder `token` oder `requestId`, `email` und `code` zusammen.',
   },
   limitPerAddress: {
-    en: 'This address was sent {maximum} mails to sign in within an hour, and no more are possible. Use the latest, or wait {minutes} minutes.',
-    fi: 'Tähän osoitteeseen on tunnin sisällä lähetetty {maximum} kirjautumisviestiä, eikä enempää voi lähettää. Käytä viimeisintä tai odota {minutes} minuuttia.',
-    sv: 'Till adressen har {maximum} mejl för inloggning skickats inom en timme, och fler är inte möjliga. Använd det senaste eller vänta {minutes} minuter.',
-    de: 'An diese Adresse gingen innerhalb einer Stunde {maximum} Mails zum Anmelden, mehr sind nicht möglich. Nehmen Sie die neueste, oder warten Sie {minutes} Minuten.',
+    en: 'For this address {maximum} mails to sign in were asked for from your network within an hour, and no more are possible. Use the latest, or wait {minutes} minutes.',
+    fi: 'Tähän osoitteeseen on verkostasi pyydetty tunnin sisällä {maximum} kirjautumisviestiä, eikä enempää voi pyytää. Käytä viimeisintä tai odota {minutes} minuuttia.',
+    sv: 'Till adressen har {maximum} mejl för inloggning begärts från ditt nätverk inom en timme, och fler är inte möjliga. Använd det senaste eller vänta {minutes} minuter.',
+    de: 'Für diese Adresse wurden aus Ihrem Netz innerhalb einer Stunde {maximum} Mails zum Anmelden angefordert, mehr sind nicht möglich. Nehmen Sie die neueste, oder warten Sie {minutes} Minuten.',
+  },
+  limitPerAddressInAll: {
+    en: 'For this address {maximum} mails to sign in were asked for within an hour, from several places. Use the latest, ask in a browser that you have signed in with before, sign in another way, or wait {minutes} minutes.',
+    fi: 'Tähän osoitteeseen on tunnin sisällä pyydetty eri paikoista {maximum} kirjautumisviestiä. Käytä viimeisintä, pyydä uusi selaimella, jolla olet kirjautunut ennenkin, kirjaudu muulla tavalla tai odota {minutes} minuuttia.',
+    sv: 'Till adressen har {maximum} mejl för inloggning begärts inom en timme, från flera håll. Använd det senaste, be om ett nytt i en webbläsare som du har loggat in med förut, logga in på ett annat sätt eller vänta {minutes} minuter.',
+    de: 'Für diese Adresse wurden innerhalb einer Stunde {maximum} Mails zum Anmelden angefordert, von verschiedenen Stellen. Nehmen Sie die neueste, fordern Sie eine in einem Browser an, mit dem Sie sich schon einmal angemeldet haben, melden Sie sich anders an, oder warten Sie {minutes} Minuten.',
   },
   limitPerNetwork: {
     en: 'From your network {maximum} mails to sign in were asked for within an hour, and no more are possible. Wait {minutes} minutes, or use another network.',

@@ -6,6 +6,13 @@ export const LIFETIME_MS = 10 * 60 * 1000;
 /** The wrong codes after which the right one does not work either. */
 export const WRONG_TRIES = 5;
 
+/**
+ * The wrong codes within {@link LIMIT_WINDOW_MS} after which no code of an address works, but for those asked for in a browser that it is
+ * known in: as many as one network can try. Whoever asks from many networks has no more guesses at the million codes than from one.
+ * Links go on working.
+ */
+export const WRONG_TRIES_PER_ADDRESS = 25;
+
 /** What counts towards the limits on links, in milliseconds. */
 export const LIMIT_WINDOW_MS = 60 * 60 * 1000;
 

@@ -59,9 +59,9 @@ export class SignInService {
   async requestLink({ email, locale, returnTo }: WantedLink, client: SignInClient): Promise<{ requestId: string; expiresAt: Date }> {
     const address = normalizeEmail(email);
     return this.database.transaction(async () => {
-      await this.requests.admit(address, client.address);
+      await this.requests.admit(address, client);
       const { personId, isAdmitted } = await this.accounts.find(address);
-      const { id, token, code, expiresAt } = await this.requests.add(address, client.address, locale, personId);
+      const { id, token, code, expiresAt } = await this.requests.add(address, client, locale, personId);
       const path = destinationOf(returnTo);
       const url = this.address.link('/sign-in/link', { token, ...(path !== ACCOUNT_PATH && { returnTo: path }) });
       const to = { address, personId, locale };
@@ -78,7 +78,7 @@ export class SignInService {
    */
   async signIn(proof: SignInProof, { formerSessionId, ...client }: SigningIn): Promise<SignedIn | null> {
     return this.database.transaction(async () => {
-      const request = 'token' in proof ? await this.requests.takeLink(proof.token) : await this.takeCode(proof);
+      const request = 'token' in proof ? await this.requests.takeLink(proof.token) : await this.takeCode(proof, client);
       if (!request) return null;
       const person = await this.accounts.findOrCreate(request.address, request.locale);
       if (!person) return null;
@@ -88,9 +88,9 @@ export class SignInService {
     });
   }
 
-  private async takeCode({ requestId, email, code }: { requestId: string; email: string; code: string }) {
+  private async takeCode({ requestId, email, code }: { requestId: string; email: string; code: string }, client: SignInClient) {
     const id = decodeId(requestId);
     if (id?.prefix !== SIGN_IN_REQUEST_PREFIX) return null;
-    return this.requests.takeCode(id.uuid, email.trim().toLowerCase(), normalizeCode(code));
+    return this.requests.takeCode(id.uuid, email.trim().toLowerCase(), normalizeCode(code), client);
   }
 }
