@@ -105,7 +105,7 @@ describe('headers that keep browsers from guessing, loading and framing', () => 
         'Contact: mailto:security@operator.example',
         'Contact: https://operator.example/report',
         'Expires: 2027-05-30T00:00:00.000Z',
-        'Preferred-Languages: en, fi, sv, de',
+        'Preferred-Languages: fi, sv, de, en',
         `Canonical: ${app.url}/.well-known/security.txt`,
         '',
       ].join('\n'),
