@@ -7,55 +7,53 @@ import {
   isListType,
   valueFromAST,
   type FieldNode,
+  type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLInputType,
   type ListValueNode,
   type ObjectValueNode,
   type ValueNode,
 } from 'graphql';
+import { listOf, objectOf, partOf, valueAt, type Source } from './argument-source.js';
 import type { PlanRequest } from './plan.js';
 
 /**
  * An argument with its structure known and its values open: a plan is compiled from the structure and gets the values from the
  * request. Lists of plain values are one value.
  */
-export type Argument =
-  | { readonly kind: 'null' }
-  | { readonly kind: 'value'; readonly get: (request: PlanRequest) => unknown }
+export type Argument = { readonly source: Source } & (
+  | { readonly kind: 'null' | 'value' }
   | { readonly kind: 'list'; readonly items: readonly Argument[] }
-  | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, Argument> };
+  | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, Argument> }
+);
 
 export type Arguments = ReadonlyMap<string, Argument>;
 
-type Getter = (request: PlanRequest) => unknown;
+const NULL: Argument = { kind: 'null', source: { constant: null } };
 
 /** The arguments of a field, those with default values included. What isn't given is missing. */
 export function argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode, variables: PlanRequest['variables']): Arguments {
   const given = new Map(node.arguments?.map((argument) => [argument.name.value, argument.value]));
-  const found = new Map<string, Argument>();
-  for (const { name, type, defaultValue } of definition.args) {
-    const argument = fromNodeOrDefault(type, given.get(name), defaultValue, variables);
-    if (argument) found.set(name, argument);
-  }
-  return found;
+  return fieldsOf(definition.args, given, variables);
 }
 
 /** The plain value of an argument in a request, as a resolver would get it. */
 export function valueOf(argument: Argument, request: PlanRequest): unknown {
-  switch (argument.kind) {
-    case 'null':
-      return null;
-    case 'value':
-      return argument.get(request);
-    case 'list':
-      return argument.items.map((item) => valueOf(item, request));
-    case 'object':
-      return valuesOf(argument.fields, request);
-  }
+  return valueAt(argument.source, request);
 }
 
-function valuesOf(fields: Arguments, request: PlanRequest): Record<string, unknown> {
-  return Object.fromEntries([...fields].map(([name, argument]) => [name, valueOf(argument, request)]));
+function fieldsOf(
+  declared: readonly (GraphQLArgument | GraphQLInputField)[],
+  given: ReadonlyMap<string, ValueNode>,
+  variables: PlanRequest['variables'],
+): Arguments {
+  const found = new Map<string, Argument>();
+  for (const { name, type, defaultValue } of declared) {
+    const argument = fromNodeOrDefault(type, given.get(name), defaultValue, variables);
+    if (argument) found.set(name, argument);
+  }
+  return found;
 }
 
 function fromNodeOrDefault(
@@ -66,69 +64,47 @@ function fromNodeOrDefault(
 ): Argument | undefined {
   const isGiven = node && !(node.kind === 'Variable' && !(node.name.value in variables));
   if (isGiven) return fromNode(type, node, variables);
-  return defaultValue === undefined ? undefined : fromValue(type, defaultValue, () => defaultValue);
+  return defaultValue === undefined ? undefined : fromValue(type, defaultValue, { constant: defaultValue });
 }
 
 function fromNode(type: GraphQLInputType, node: ValueNode, variables: PlanRequest['variables']): Argument {
-  if (node.kind === 'Variable') {
-    const name = node.name.value;
-    return fromValue(type, variables[name], (request) => request.variables[name]);
-  }
-  if (node.kind === 'NullValue') return { kind: 'null' };
+  if (node.kind === 'Variable') return fromValue(type, variables[node.name.value], { path: [node.name.value] });
+  if (node.kind === 'NullValue') return NULL;
   const nullable = getNullableType(type) as GraphQLInputType;
   if (isListType(nullable)) return fromListNode(nullable.ofType as GraphQLInputType, node, variables);
   if (isInputObjectType(nullable)) {
     const given = new Map((node as ObjectValueNode).fields.map((field) => [field.name.value, field.value]));
-    const fields = new Map<string, Argument>();
-    for (const field of Object.values(nullable.getFields())) {
-      const argument = fromNodeOrDefault(field.type, given.get(field.name), field.defaultValue, variables);
-      if (argument) fields.set(field.name, argument);
-    }
-    return object(fields);
+    const fields = fieldsOf(Object.values(nullable.getFields()), given, variables);
+    return { kind: 'object', fields, source: objectOf(new Map([...fields].map(([name, { source }]) => [name, source]))) };
   }
-  const constant: unknown = valueFromAST(node, nullable);
-  return { kind: 'value', get: () => constant };
+  return { kind: 'value', source: { constant: valueFromAST(node, nullable) } };
 }
 
 function fromListNode(itemType: GraphQLInputType, node: ValueNode, variables: PlanRequest['variables']): Argument {
   const nodes = node.kind === 'ListValue' ? (node as ListValueNode).values : [node];
   const items = nodes.map((item) => fromNodeOrDefault(itemType, item, null, variables)!);
-  if (isInputObjectType(getNamedType(itemType))) return list(items);
-  return {
-    kind: 'value',
-    get: (request) => items.map((item) => valueOf(item, request)),
-  };
+  const source = listOf(items.map((item) => item.source));
+  return isInputObjectType(getNamedType(itemType)) ? { kind: 'list', items, source } : { kind: 'value', source };
 }
 
-function fromValue(type: GraphQLInputType, value: unknown, get: Getter): Argument {
-  if (value === null || value === undefined) return { kind: 'null' };
+/** A value that is already coerced. */
+function fromValue(type: GraphQLInputType, value: unknown, source: Source): Argument {
+  if (value === null || value === undefined) return NULL;
   const nullable = getNullableType(type) as GraphQLInputType;
-  if (!isInputObjectType(getNamedType(nullable))) {
-    if (isListType(nullable) && !Array.isArray(value)) return { kind: 'value', get: (request) => [get(request)] };
-    return { kind: 'value', get };
-  }
+  if (isListType(nullable) && !Array.isArray(value)) return fromValue(type, [value], listOf([source]));
+  if (!isInputObjectType(getNamedType(nullable))) return { kind: 'value', source };
   if (isListType(nullable)) {
     const itemType = nullable.ofType as GraphQLInputType;
-    const inner = (request: PlanRequest): unknown[] => [get(request)].flat(1);
-    return list([value].flat(1).map((item, index) => fromValue(itemType, item, (request) => inner(request)[index])));
+    return { kind: 'list', items: (value as unknown[]).map((item, index) => fromValue(itemType, item, partOf(source, index))), source };
   }
   const fields = new Map<string, Argument>();
   if (isInputObjectType(nullable)) {
-    for (const field of Object.values(nullable.getFields())) {
-      if (!Object.hasOwn(value, field.name)) continue;
-      const inner = (request: PlanRequest): unknown => (get(request) as Record<string, unknown>)[field.name];
-      fields.set(field.name, fromValue(field.type, (value as Record<string, unknown>)[field.name], inner));
+    for (const { name, type: fieldType } of Object.values(nullable.getFields())) {
+      if (!Object.hasOwn(value, name)) continue;
+      fields.set(name, fromValue(fieldType, (value as Record<string, unknown>)[name], partOf(source, name)));
     }
   }
-  return object(fields);
-}
-
-function object(fields: Map<string, Argument>): Argument {
-  return { kind: 'object', fields };
-}
-
-function list(items: Argument[]): Argument {
-  return { kind: 'list', items };
+  return { kind: 'object', fields, source };
 }
 
 /**

@@ -1,7 +1,9 @@
 import { badUserInput } from '@alliance/kernel';
 import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
-import { valueOf, type Argument, type Arguments } from './arguments.js';
+import type { Arguments } from './arguments.js';
 import type { Compiler } from './compile.js';
+import type { Source } from './argument-source.js';
+import { valueAt } from './argument-source.js';
 import { listHash } from './cursor.js';
 import { Frame } from './frame.js';
 import type { ReadableType } from './model.js';
@@ -48,11 +50,18 @@ export class ConnectionCompiler {
 
   /** Names the list in its cursors: so none of another field, filter, order or language is taken. */
   private hash({ parent, field, arguments: given }: PagedList): (request: PlanRequest) => string {
-    const [where, orderBy] = [given.get('where'), given.get('orderBy')];
-    const plain = (argument: Argument | undefined, request: PlanRequest): unknown => (argument ? valueOf(argument, request) : null);
-    const locale = this.compiler.localeOf;
-    return derived((request) => listHash([parent.name, field.name, plain(where, request), plain(orderBy, request), locale(request)]));
+    return hashOf(`${parent.name}.${field.name}`, given.get('where')?.source, given.get('orderBy')?.source, this.compiler.localeOf);
   }
+}
+
+function hashOf(
+  place: string,
+  where: Source | undefined,
+  orderBy: Source | undefined,
+  localeOf: (request: PlanRequest) => string,
+): (request: PlanRequest) => string {
+  const plain = (source: Source | undefined, request: PlanRequest): unknown => (source ? valueAt(source, request) : null);
+  return derived((request) => listHash([...place.split('.'), plain(where, request), plain(orderBy, request), localeOf(request)]));
 }
 
 /** What is selected of one page. */
@@ -187,9 +196,9 @@ const MAX_PAGE_SIZE = 100;
 /** Rows a page has at most. Throws BAD_USER_INPUT unless exactly one of `first` and `last` is there, and 1 to 100. */
 function pageSize(arguments_: Arguments): (request: PlanRequest) => number {
   if (isGiven(arguments_, 'first') === isGiven(arguments_, 'last')) throw badPageSize();
-  const argument = arguments_.get(isGiven(arguments_, 'first') ? 'first' : 'last')!;
+  const { source } = arguments_.get(isGiven(arguments_, 'first') ? 'first' : 'last')!;
   return (request) => {
-    const size = valueOf(argument, request) as number;
+    const size = valueAt(source, request) as number;
     if (size < 1 || size > MAX_PAGE_SIZE) throw badPageSize();
     return size;
   };

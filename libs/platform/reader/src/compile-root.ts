@@ -1,19 +1,21 @@
 import type { AccessDeclaration } from '@alliance/access';
 import { badUserInput, decodeId } from '@alliance/kernel';
 import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import { valueAt, type Source } from './argument-source.js';
 import { valueOf, type Argument, type Arguments } from './arguments.js';
 import { Compiler, NotPlannable, type CompileMode } from './compile.js';
 import { ReportCompiler } from './compile-report.js';
 import { Frame } from './frame.js';
 import { rootDeclarationOf, type ReadableType, type ReadModel } from './model.js';
 import { Plan, type PlanRequest } from './plan.js';
+import type { Discriminator } from './plan-cache.js';
 import type { Report } from './report.js';
 import type { RootDeclaration } from './root.js';
-import { parameter, StatementScope } from './scope.js';
+import { argumentParameter, parameter, StatementScope } from './scope.js';
 import type { SelectionCollector } from './selection.js';
 import { sql, type Sql } from './sql.js';
 import { TextBuilder } from './text.js';
-import { plainText, toParameter } from './value.js';
+import { plainText } from './value.js';
 
 /** In the place of a record that isn't there to see: never an answer by itself, always an error. */
 const NOT_FOUND = `chr(1)`;
@@ -68,15 +70,13 @@ export class RootCompiler {
         type,
         nodes,
         `'null'`,
-        (row) => sql`${row.key} = ${parameter((request) => request.recordId)}::${sql.raw(type.table.primary.type)}`,
+        (row) => sql`${row.key} = ${RECORD_ID}::${sql.raw(type.table.primary.type)}`,
       ),
     );
   }
 
   private plan(text: Sql): Plan {
-    const plan = new Plan(sql`SELECT ${text}`, this.access);
-    this.scope.close();
-    return plan;
+    return new Plan(sql`SELECT ${text}`, this.access);
   }
 
   private root(type: GraphQLObjectType, nodes: readonly FieldNode[]): Sql {
@@ -112,10 +112,8 @@ export class RootCompiler {
 
   /** Sets the language for everything below: that of the argument, else that of the request. */
   private useLocale(argument: Argument | undefined): void {
-    const localeOf = (request: PlanRequest): string =>
-      plainText((argument && (valueOf(argument, request) as string | null)) ?? request.locale);
-    this.compiler.localeOf = localeOf;
-    this.scope.locale = sql`${parameter(localeOf)}::text`;
+    this.compiler.localeOf = localeOf(argument?.source);
+    this.scope.locale = sql`${parameter(this.compiler.localeOf)}::text`;
   }
 
   private single(declaration: RootDeclaration & { kind: 'one' | 'viewer' }, given: Arguments, nodes: readonly FieldNode[]): Sql {
@@ -131,7 +129,7 @@ export class RootCompiler {
     const pinned = named.filter(([pin]) => pins[pin]);
     if (name === 'id') return this.byId(type, argument, nodes, { pinned });
     const column = type.table.getColumn(name);
-    const value = sql`${parameter((request) => toParameter(valueOf(argument, request), column))}::${sql.raw(column.type)}`;
+    const value = sql`${argumentParameter(argument, column)}::${sql.raw(column.type)}`;
     // A whole operation looks for the column alone, which is cheaper: what it misses goes to the resolvers, and they look further.
     const lookup = this.mode === 'operation' ? undefined : lookups[name];
     return this.one(
@@ -148,7 +146,7 @@ export class RootCompiler {
     const argument = (name: string): Sql | undefined => {
       const found = given.get(name);
       if (!found || found.kind === 'null') return undefined;
-      return sql`${parameter((request) => toParameter(valueOf(found, request), { type: 'text' }))}`;
+      return argumentParameter(found);
     };
     const value = this.scope.settle(report({ viewer, argument }));
     return new ReportCompiler(this.scope, this.compiler.selections).compile(field.type, value, nodes);
@@ -163,23 +161,17 @@ export class RootCompiler {
   private byId(type: ReadableType, id: Argument, nodes: readonly FieldNode[], options: OneOptions): Sql {
     // An id of another type, or none at all, is of no record. The prefix is part of what the plan is for.
     if (this.typeOfId(valueOf(id, this.scope.sample)) !== type) return sql.raw(NOT_FOUND);
-    const uuid = parameter((request) => decodeId(String(valueOf(id, request)))?.uuid);
+    const uuid = uuidParameter(id.source);
     return this.one(type, nodes, NOT_FOUND, (row) => sql`${row.key} = ${uuid}::uuid`, options);
   }
 
   /** The records of several ids in their order. Which types there are is part of what the plan is for. */
   private nodes(field: GraphQLField<unknown, unknown>, given: Arguments, nodes: readonly FieldNode[]): Sql {
     const argument = given.get('ids')!;
-    const decoded = (request: PlanRequest): (ReturnType<typeof decodeId> | null)[] =>
-      (valueOf(argument, request) as unknown[]).map((id) => decodeId(String(id)));
-    const kindsOf = (request: PlanRequest): string[] =>
-      [...new Set(decoded(request).flatMap((id) => (id && this.model.findByPrefix(id.prefix) ? [id.prefix] : [])))].sort();
-    const kinds = this.scope
-      .depend((request) => kindsOf(request).join())
-      .split(',')
-      .filter(Boolean);
-    const uuids = parameter((request) => decoded(request).map((id) => id?.uuid ?? null));
-    const prefixes = parameter((request) => decoded(request).map((id) => id?.prefix ?? null));
+    const ids = decodedIds(argument.source);
+    const kinds = this.scope.depend(kindsOf(ids, this.model)).split(',').filter(Boolean);
+    const uuids = partsOf(ids, 'uuid');
+    const prefixes = partsOf(ids, 'prefix');
     const cases = kinds.map((prefix) => {
       const type = this.model.findByPrefix(prefix)!;
       const record = this.one(type, nodes, `'null'`, (row) => sql`${row.key} = u.id`, {
@@ -219,7 +211,7 @@ export class RootCompiler {
     const values = new Map<string, Sql>(
       pinned.map(([name, argument]) => {
         const pin = table.options.pins![name]!;
-        const value = parameter((request) => valueOf(argument, request));
+        const value = argumentParameter(argument);
         return [table.getColumn(pin.property).name, this.scope.settle(pin.value(row as never, value))];
       }),
     );
@@ -234,6 +226,32 @@ export class RootCompiler {
     const decoded = decodeId(String(id));
     return decoded ? this.model.findByPrefix(decoded.prefix) : undefined;
   }
+}
+
+const RECORD_ID = parameter((request) => request.recordId);
+
+/** The language of an argument, else that of the request. */
+function localeOf(argument: Source | undefined): (request: PlanRequest) => string {
+  return (request) => plainText((argument && (valueAt(argument, request) as string | null)) ?? request.locale);
+}
+
+function uuidParameter(id: Source): Sql {
+  return parameter((request) => decodeId(String(valueAt(id, request)))?.uuid);
+}
+
+type DecodedIds = (request: PlanRequest) => (ReturnType<typeof decodeId> | null)[];
+
+function decodedIds(ids: Source): DecodedIds {
+  return (request) => (valueAt(ids, request) as unknown[]).map((id) => decodeId(String(id)));
+}
+
+/** Of which types there are ids. */
+function kindsOf(ids: DecodedIds, model: ReadModel): Discriminator {
+  return (request) => [...new Set(ids(request).flatMap((id) => (id && model.findByPrefix(id.prefix) ? [id.prefix] : [])))].sort().join();
+}
+
+function partsOf(ids: DecodedIds, part: 'uuid' | 'prefix'): Sql {
+  return parameter((request) => ids(request).map((id) => id?.[part] ?? null));
 }
 
 function oneKey(): Error {

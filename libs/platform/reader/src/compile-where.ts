@@ -6,9 +6,9 @@ import type { Filter, FilterOperator } from './declaration.js';
 import { Frame } from './frame.js';
 import { linkCondition } from './link-condition.js';
 import type { LinkField, ReadableType, ReadModel, ValueField } from './model.js';
-import { parameter } from './scope.js';
+import { argumentParameter } from './scope.js';
 import { sql, type Sql } from './sql.js';
-import { castOf, plainText, toParameter } from './value.js';
+import { castOf } from './value.js';
 
 type ColumnLike = Pick<Column, 'type' | 'isArray' | 'idPrefix'>;
 
@@ -47,7 +47,7 @@ export class WhereCompiler {
     }
     const { scope, row, homes } = frame;
     const conditions = operations(argument).map(([operator, value]) =>
-      value.kind === 'value' ? scope.settle(filter.condition(operator, textParameter(value), row, homes, scope.viewer)) : sql.empty,
+      value.kind === 'value' ? scope.settle(filter.condition(operator, argumentParameter(value), row, homes, scope.viewer)) : sql.empty,
     );
     return sql.and(conditions);
   }
@@ -92,7 +92,7 @@ function compare(expression: Sql, column: ColumnLike, operator: FilterOperator, 
   if (argument.kind === 'null') return operator === 'eq' ? sql`${expression} IS NULL` : sql.empty;
   if (argument.kind !== 'value') throw new Error(`The operator "${operator}" needs a plain value.`);
   const type = sql.raw(castOf(column));
-  const value = parameter((request) => toParameter(argument.get(request), column));
+  const value = argumentParameter(argument, column);
   if (operator === 'isNull') return sql`(${expression} IS NULL) = ${value}::boolean`;
   if (column.isArray) return compareList(expression, type, operator, value);
   switch (operator) {
@@ -124,24 +124,16 @@ function compareList(expression: Sql, type: Sql, operator: Exclude<FilterOperato
 /** The comparisons with the value in front. */
 const MIRRORED = { gt: '<', gte: '<=', lt: '>', lte: '>=' } as const;
 
-function textParameter(argument: Argument & { kind: 'value' }): Sql {
-  return parameter((request) => clean(argument.get(request)));
-}
+const TEXT_COLUMN: ColumnLike = { type: 'text', isArray: false };
 
-function clean(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(clean);
-  if (value instanceof Date) return value.toISOString();
-  return typeof value === 'string' ? plainText(value) : value;
-}
-
-const COMPUTED_TYPES: Record<string, string> = {
-  Int: 'integer',
-  Float: 'double precision',
-  Boolean: 'boolean',
-  DateTime: 'timestamp with time zone',
-  Date: 'date',
+const COMPUTED_COLUMNS: Record<string, ColumnLike> = {
+  Int: { type: 'integer', isArray: false },
+  Float: { type: 'double precision', isArray: false },
+  Boolean: { type: 'boolean', isArray: false },
+  DateTime: { type: 'timestamp with time zone', isArray: false },
+  Date: { type: 'date', isArray: false },
 };
 
 function computedColumn(type: GraphQLNamedType): ColumnLike {
-  return { type: COMPUTED_TYPES[type.name] ?? 'text', isArray: false };
+  return COMPUTED_COLUMNS[type.name] ?? TEXT_COLUMN;
 }

@@ -19,6 +19,7 @@ export {
 export * from './json.js';
 export { computedField, connectionField, listField, toOneField } from './link.js';
 export { PlannedText, stringifyResult } from './planned-text.js';
+export { QueryMemory, QUERY_MEMORY_BYTES, type KeptKind } from './query-memory.js';
 export { Reader } from './reader.js';
 export * from './reader.metrics.js';
 export * from './reader.module.js';

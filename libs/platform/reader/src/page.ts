@@ -1,3 +1,4 @@
+import { valueAt, type Source } from './argument-source.js';
 import { valueOf, type Argument } from './arguments.js';
 import { cursorText, keyText, parseCursor, type CursorKeys } from './cursor.js';
 import type { SortExpression, SortType } from './declaration.js';
@@ -5,6 +6,7 @@ import { Frame } from './frame.js';
 import { beyond, branchesBehind, collated, orderClause, type Position, type SortKey } from './keyset.js';
 import type { ReadableType } from './model.js';
 import { derived, type PlanRequest } from './plan.js';
+import type { Discriminator } from './plan-cache.js';
 import { parameter, type StatementScope } from './scope.js';
 import { sql, type Sql } from './sql.js';
 
@@ -143,14 +145,24 @@ export class Page {
   /** Where a cursor points. Which of its keys have no value decides over the statement; the values are parameters. */
   private position(argument: Argument | undefined): Position | undefined {
     if (!argument || argument.kind === 'null') return undefined;
-    const keys = derived((request): CursorKeys => parseCursor(valueOf(argument, request), this.options.hash(request), this.types));
-    const pattern = this.scope.depend((request) =>
-      keys(request)
-        .map((key) => (key === null ? '0' : '1'))
-        .join(''),
-    );
-    return this.types.map((type, index) => (pattern[index] === '0' ? undefined : keyParameter(type, (request) => keys(request)[index])));
+    const keys = cursorKeys(argument.source, this.options.hash, this.types);
+    const pattern = this.scope.depend(patternOf(keys));
+    return this.types.map((type, index) => (pattern[index] === '0' ? undefined : keyParameter(type, keys, index)));
   }
+}
+
+type ReadKeys = (request: PlanRequest) => CursorKeys;
+
+function cursorKeys(cursor: Source, hash: PageOptions['hash'], types: SortType[]): ReadKeys {
+  return derived((request) => parseCursor(valueAt(cursor, request), hash(request), types));
+}
+
+/** Which keys of a cursor have a value. */
+function patternOf(keys: ReadKeys): Discriminator {
+  return (request) =>
+    keys(request)
+      .map((key) => (key === null ? '0' : '1'))
+      .join('');
 }
 
 function sortKey(row: Frame, order: string | SortExpression<never>): Omit<SortKey, 'isDescending'> {
@@ -181,6 +193,6 @@ function keyName(index: number): Sql {
   return sql.identifier(`#${index}`);
 }
 
-function keyParameter(type: SortType, get: (request: PlanRequest) => unknown): Sql {
-  return sql`${parameter(get)}::${sql.raw(type === 'int' ? 'bigint' : type)}`;
+function keyParameter(type: SortType, keys: ReadKeys, index: number): Sql {
+  return sql`${parameter((request) => keys(request)[index])}::${sql.raw(type === 'int' ? 'bigint' : type)}`;
 }

@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { QueryMemory } from './query-memory.js';
 import { Reader } from './reader.js';
 import { ReaderMetrics } from './reader.metrics.js';
 import { READER_DEFAULTS, READER_OPTIONS, type ReaderOptions } from './reader.options.js';
@@ -10,8 +11,8 @@ export class ReaderModule {
   static forRoot(options: Partial<ReaderOptions> = {}): DynamicModule {
     return {
       module: ReaderModule,
-      providers: [{ provide: READER_OPTIONS, useValue: { ...READER_DEFAULTS, ...options } }, Reader, ReaderMetrics, ReaderPlugin],
-      exports: [Reader, ReaderMetrics],
+      providers: [{ provide: READER_OPTIONS, useValue: { ...READER_DEFAULTS, ...options } }, Reader, ReaderMetrics, ReaderPlugin, { provide: QueryMemory, useValue: new QueryMemory() }],
+      exports: [Reader, ReaderMetrics, QueryMemory],
     };
   }
 }

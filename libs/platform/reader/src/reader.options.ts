@@ -16,11 +16,9 @@ export interface ReadContext {
 
 export interface ReaderOptions {
   mode: ReadMode;
-  /** Plans kept at most; the least recently used one goes first. */
-  plans: number;
 }
 
-export const READER_DEFAULTS: ReaderOptions = { mode: 'auto', plans: 1_000 };
+export const READER_DEFAULTS: ReaderOptions = { mode: 'auto' };
 
 /** Injection token of {@link ReaderOptions}. */
 export const READER_OPTIONS = Symbol('READER_OPTIONS');

@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import { Database } from '@alliance/database';
 import { Clock, notFound } from '@alliance/kernel';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import {
   Kind,
   typeFromAST,
@@ -22,8 +23,9 @@ import { ReadModel, rootDeclarationOf } from './model.js';
 import { checkModel } from './model-check.js';
 import { MISSING, type Plan, type PlanRequest } from './plan.js';
 import { PlanCache } from './plan-cache.js';
+import { QueryMemory } from './query-memory.js';
 import { ReaderMetrics } from './reader.metrics.js';
-import { READER_OPTIONS, type ReadContext, type ReaderOptions } from './reader.options.js';
+import type { ReadContext } from './reader.options.js';
 import { wrap, type RecordRef } from './row.js';
 import { SelectionCollector } from './selection.js';
 
@@ -39,17 +41,16 @@ export interface PlannableOperation {
 @Injectable()
 export class Reader implements RecordReader {
   private readonly plans: PlanCache;
-  private readonly numbers = new WeakMap<object, number>();
-  private lastNumber = 0;
+  private readonly documentHashes = new WeakMap<OperationDefinitionNode, string>();
   private boundModel?: ReadModel;
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     metrics: ReaderMetrics,
-    @Inject(READER_OPTIONS) options: ReaderOptions,
+    memory: QueryMemory,
   ) {
-    this.plans = new PlanCache(options.plans, metrics);
+    this.plans = new PlanCache(memory, metrics);
   }
 
   /** Learns the schema, and teaches its fields to read what the reader read. Throws where a declaration doesn't fit. */
@@ -126,15 +127,21 @@ export class Reader implements RecordReader {
     return JSON.parse((await this.execute(plan!, request)).replaceAll(MISSING, 'null')) as unknown;
   }
 
-  /** Names a place in a document, who looks, and the shape of the variables. */
+  /** Names a place in a document, who looks, and the shape of the variables; a hash, for shapes can be as long as requests. */
   private keyOf(kind: string, node: FieldNode | OperationDefinitionNode, operation: OperationDefinitionNode, request: PlanRequest): string {
-    let number = this.numbers.get(node);
-    if (!number) this.numbers.set(node, (number = ++this.lastNumber));
     const who = request.viewer ? 'viewer' : 'anonymous';
     const shapes = operation.variableDefinitions?.map(({ variable, type }) =>
       shapeOf(typeFromAST(this.model.schema, type as never) as GraphQLInputType, request.variables[variable.name.value], this.isPrefix),
     );
-    return `${kind}|${number}|${who}|${shapes?.join('|') ?? ''}`;
+    const place = `${this.hashOfDocument(operation)}|${operation.loc!.start}|${node.loc!.start}`;
+    return hash('sha256', `${kind}|${place}|${who}|${shapes?.join('|') ?? ''}`, 'base64url');
+  }
+
+  /** By its text, so that a document that is parsed anew finds its plans. */
+  private hashOfDocument(operation: OperationDefinitionNode): string {
+    let known = this.documentHashes.get(operation);
+    if (!known) this.documentHashes.set(operation, (known = hash('sha256', operation.loc!.source.body, 'base64url')));
+    return known;
   }
 
   private readonly isPrefix = (prefix: string): boolean => this.model.findByPrefix(prefix) !== undefined;

@@ -2,9 +2,16 @@ import { roleScopeIds } from '@alliance/access';
 import type { Catalogue, Column, ColumnSource, Table } from './catalogue.js';
 import type { Row, ViewerSql } from './declaration.js';
 import type { PlanRequest } from './plan.js';
-import { Parameter, settled, sql, Sql, type SqlScope } from './sql.js';
+import type { Argument } from './arguments.js';
+import { valueAt, type Source } from './argument-source.js';
+import type { Discriminator } from './plan-cache.js';
+import { Parameter, ReadParameter, settled, sql, Sql, type SqlScope } from './sql.js';
+import { toParameter } from './value.js';
 
-const NO_REQUEST: PlanRequest = { variables: {}, viewer: null, locale: '' };
+const VIEWER_ID = parameter((request) => request.viewer?.id ?? null);
+const SESSION_ID = parameter((request) => request.viewer?.session?.id ?? null);
+const NOW = parameter((request) => request.now);
+const LOCALE = parameter((request) => request.locale);
 
 /** What one statement is compiled in: its aliases, its viewer, and what it turned out to depend on. */
 export class StatementScope implements SqlScope {
@@ -12,26 +19,24 @@ export class StatementScope implements SqlScope {
   /** The language asked for, as SQL; another root field may have another one. */
   locale: Sql;
   /** Functions of the request whose results the text depends on; a plan is only for the same results. */
-  readonly discriminators: ((request: PlanRequest) => string)[] = [];
+  readonly discriminators: Discriminator[] = [];
   private aliases = 0;
   private readonly actions = new Map<string, Sql | boolean>();
 
   constructor(
     readonly catalogue: Catalogue,
-    /** The request that caused the plan: one of those that it will be used for. Only while it is being compiled. */
-    public sample: PlanRequest,
+    /** The request that caused the plan: one of those that it will be used for. */
+    readonly sample: PlanRequest,
   ) {
     const anonymous = sample.viewer === null;
-    const id = anonymous ? sql`NULL::uuid` : sql`${parameter((request) => request.viewer!.id)}::uuid`;
-    const now = sql`${parameter((request) => request.now)}::timestamptz`;
-    const sessionId = sql`${parameter((request) => request.viewer?.session?.id ?? null)}::uuid`;
-    this.viewer = { anonymous, id, sessionId, now, may: (action, scopeId) => this.may(action, scopeId) };
-    this.locale = sql`${parameter((request) => request.locale)}::text`;
-  }
-
-  /** Lets go of the request: parameters of the plan hold on to their scope, and with it they would keep somebody's values. */
-  close(): void {
-    this.sample = NO_REQUEST;
+    this.viewer = {
+      anonymous,
+      id: anonymous ? sql`NULL::uuid` : sql`${VIEWER_ID}::uuid`,
+      sessionId: sql`${SESSION_ID}::uuid`,
+      now: sql`${NOW}::timestamptz`,
+      may: (action, scopeId) => this.may(action, scopeId),
+    };
+    this.locale = sql`${LOCALE}::text`;
   }
 
   alias(): string {
@@ -62,7 +67,7 @@ export class StatementScope implements SqlScope {
   }
 
   /** Remembers that the text depends on something of the request, and says what it is in this one. */
-  depend(discriminator: (request: PlanRequest) => string): string {
+  depend(discriminator: Discriminator): string {
     this.discriminators.push(discriminator);
     return discriminator(this.sample);
   }
@@ -72,12 +77,8 @@ export class StatementScope implements SqlScope {
     if (this.sample.viewer === null) return sql`false`;
     let allowed = this.actions.get(action);
     if (allowed === undefined) {
-      const reach = this.depend((request) => {
-        const { everywhere, ids } = roleScopeIds(request.viewer, action);
-        return everywhere ? 'everywhere' : ids.length > 0 ? 'some' : 'none';
-      });
-      const ids = parameter((request) => roleScopeIds(request.viewer, action).ids);
-      allowed = reach === 'some' ? sql`${ids}::uuid[]` : reach === 'everywhere';
+      const reach = this.depend(reachOf(action));
+      allowed = reach === 'some' ? sql`${scopesOf(action)}::uuid[]` : reach === 'everywhere';
       this.actions.set(action, allowed);
     }
     if (typeof allowed === 'boolean') return sql.raw(String(allowed));
@@ -85,9 +86,44 @@ export class StatementScope implements SqlScope {
   }
 }
 
-/** A parameter that comes from the request. */
+/** How far somebody may do an action. */
+function reachOf(action: string): Discriminator {
+  return (request) => {
+    const { everywhere, ids } = roleScopeIds(request.viewer, action);
+    return everywhere ? 'everywhere' : ids.length > 0 ? 'some' : 'none';
+  };
+}
+
+/** Where somebody may do an action. */
+function scopesOf(action: string): Sql {
+  return parameter((request) => roleScopeIds(request.viewer, action).ids);
+}
+
+/** A parameter that comes from the request. What `get` closes over is kept as long as the plan. */
 export function parameter(get: (request: PlanRequest) => unknown): Sql {
-  return new Sql([new Parameter(get as (request: never) => unknown)]);
+  return new Sql([new ReadParameter(get as (request: never) => unknown)]);
+}
+
+type ParameterColumn = Parameters<typeof toParameter>[1];
+
+/** An argument as a parameter, as a column wants it; by itself a text. A filter may have thousands of them. */
+export function argumentParameter({ source }: Argument, column: ParameterColumn = TEXT): Sql {
+  return new Sql([new ArgumentParameter(source, column)]);
+}
+
+const TEXT: ParameterColumn = { type: 'text' };
+
+class ArgumentParameter extends Parameter {
+  constructor(
+    private readonly source: Source,
+    private readonly column: ParameterColumn,
+  ) {
+    super();
+  }
+
+  get(request: PlanRequest): unknown {
+    return toParameter(valueAt(this.source, request), this.column);
+  }
 }
 
 /** The columns of a table under an alias. */

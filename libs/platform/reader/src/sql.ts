@@ -10,9 +10,19 @@ export interface SqlScope {
   visible(entity: Function, alias: string): Sql;
 }
 
-/** A value of a statement that is only known when the plan runs. `Request` is what the getter reads. */
-export class Parameter {
-  constructor(readonly get: (request: never) => unknown) {}
+/**
+ * A value of a statement that is only known when the plan runs, read from the request. Plans keep their parameters: one must hold
+ * on to nothing of what is being compiled.
+ */
+export abstract class Parameter {
+  abstract get(request: never): unknown;
+}
+
+/** A parameter that a function reads. */
+export class ReadParameter extends Parameter {
+  constructor(readonly get: (request: never) => unknown) {
+    super();
+  }
 }
 
 /** A piece that is only known inside a statement. */
@@ -50,7 +60,11 @@ function tag(texts: TemplateStringsArray, ...values: readonly unknown[]): Sql {
 function pushValue(pieces: SqlPiece[], value: unknown): void {
   if (value instanceof Sql) pieces.push(...value.pieces);
   else if (value instanceof Parameter || value instanceof Deferred) pieces.push(value);
-  else pieces.push(new Parameter(() => value));
+  else pieces.push(constant(value));
+}
+
+function constant(value: unknown): Parameter {
+  return new ReadParameter(() => value);
 }
 
 /**
