@@ -5,7 +5,7 @@ import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral }
 import { DATABASE_OPTIONS, type DatabaseOptions } from './database.options.js';
 import type { LockClass } from './lock-class.js';
 import type { RevisionedEntity } from './base.entity.js';
-import { deallocate, StatementCache } from './statement-cache.js';
+import { deallocate, StatementCache, type StatementLimits } from './statement-cache.js';
 import { currentScope, outsideTransaction, runInScope, type TransactionScope } from './transaction.scope.js';
 
 /** A statement for {@link Database.prepared}; `name` is stable for its text, e.g. a hash. */
@@ -18,6 +18,9 @@ export interface PreparedStatement {
 /** Serialisation failure and deadlock: PostgreSQL asks for the whole transaction again. */
 const RETRYABLE = new Set(['40001', '40P01']);
 const ATTEMPTS = 3;
+
+/** Characters of the statements that are prepared by name on all connections of the pool together. */
+const PREPARED_CHARACTERS = 8_000_000;
 
 /** The SQLSTATE with which the database refuses what would be written about somebody who was erased. */
 export const ERASED_STATE = 'PD001';
@@ -113,9 +116,9 @@ export class Database {
   async prepared({ name, text, values }: PreparedStatement): Promise<unknown[][]> {
     return this.withClient(async (client) => {
       let cache = this.statements.get(client);
-      if (!cache) this.statements.set(client, (cache = new StatementCache(this.options.preparedStatements)));
-      const { named, evicted } = cache.admit(name);
-      if (evicted) await deallocate(client, evicted);
+      if (!cache) this.statements.set(client, (cache = new StatementCache(this.statementLimits)));
+      const { named, evicted } = cache.admit(name, text);
+      for (const older of evicted) await deallocate(client, older);
       const result = await client.query({ ...(named && { name }), text, values, rowMode: 'array' });
       return result.rows as unknown[][];
     });
@@ -144,6 +147,10 @@ export class Database {
       throw new ConflictError({ entity, id }, expectedRevision, row.revision);
     }
     return row;
+  }
+
+  private get statementLimits(): StatementLimits {
+    return { count: this.options.preparedStatements, characters: PREPARED_CHARACTERS / this.options.poolSize };
   }
 
   private get pool(): Pool {

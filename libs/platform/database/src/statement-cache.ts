@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ClientBase } from 'pg';
 
 /** What pg keeps of the statements it named on a connection; not in its types. */
@@ -6,39 +7,44 @@ interface StatementRegistry {
   submittedNamedStatements?: Record<string, unknown>;
 }
 
-/**
- * Decides which statements are prepared by name on one connection: those that come a second time, the most recently
- * used ones, at most `limit`. pg itself never frees a named statement, and 2,000 small ones cost a backend 72 MB.
- */
-export class StatementCache {
-  /** Names that came once, and names that are prepared; both with the least recently used first. */
-  private readonly seen = new Set<string>();
-  private readonly prepared = new Set<string>();
-
-  constructor(private readonly limit: number) {}
-
-  /** Whether to send the statement under its name, and which older name has to be freed before. */
-  admit(name: string): { named: boolean; evicted?: string } {
-    if (this.prepared.delete(name)) {
-      this.prepared.add(name);
-      return { named: true };
-    }
-    if (!this.seen.delete(name)) {
-      this.seen.add(name);
-      shiftBeyond(this.seen, this.limit);
-      return { named: false };
-    }
-    this.prepared.add(name);
-    return { named: true, evicted: shiftBeyond(this.prepared, this.limit) };
-  }
+/** How much may be prepared by name on one connection. */
+export interface StatementLimits {
+  /** Statements at most. */
+  count: number;
+  /** Characters of all of them together. A statement of more than a tenth of this is never named. */
+  characters: number;
 }
 
-/** Removes the oldest member of a set that has outgrown its limit. */
-function shiftBeyond(set: Set<string>, limit: number): string | undefined {
-  if (set.size <= limit) return undefined;
-  const [oldest] = set;
-  set.delete(oldest!);
-  return oldest;
+/**
+ * Decides which statements are prepared by name on one connection: those that come a second time, the most recently used ones.
+ * pg itself never frees a named statement, and 2,000 small ones cost a backend 72 MB.
+ */
+export class StatementCache {
+  private readonly seenOnce: LRUCache<string, true>;
+  private readonly prepared: LRUCache<string, true>;
+  private evicted: string[] = [];
+
+  constructor({ count, characters }: StatementLimits) {
+    this.seenOnce = new LRUCache({ max: count });
+    this.prepared = new LRUCache({
+      max: count,
+      maxSize: characters,
+      maxEntrySize: Math.ceil(characters / 10),
+      dispose: (_value, name) => this.evicted.push(name),
+    });
+  }
+
+  /** Whether to send the statement under its name, and which older names have to be freed before. */
+  admit(name: string, text: string): { named: boolean; evicted: string[] } {
+    this.evicted = [];
+    if (this.prepared.get(name)) return { named: true, evicted: [] };
+    if (!this.seenOnce.delete(name)) {
+      this.seenOnce.set(name, true);
+      return { named: false, evicted: [] };
+    }
+    this.prepared.set(name, true, { size: text.length });
+    return { named: this.prepared.has(name), evicted: this.evicted };
+  }
 }
 
 /** Frees a named statement on the server and in pg's own books. */

@@ -13,7 +13,8 @@ export type Source =
 /** The value in a request, as a resolver would get it. */
 export function valueAt(source: Source, request: PlanRequest): unknown {
   if ('constant' in source) return source.constant;
-  if ('path' in source) return source.path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], request.variables);
+  if ('path' in source)
+    return source.path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], request.variables);
   if ('items' in source) return source.items.map((item) => valueAt(item, request));
   return Object.fromEntries([...source.fields].map(([name, field]) => [name, valueAt(field, request)]));
 }

@@ -65,14 +65,7 @@ export class RootCompiler {
   /** The record of a payload, by the request's `recordId`. */
   record(entity: Function, nodes: readonly FieldNode[]): Plan {
     const type = this.model.typeOf(entity);
-    return this.plan(
-      this.one(
-        type,
-        nodes,
-        `'null'`,
-        (row) => sql`${row.key} = ${RECORD_ID}::${sql.raw(type.table.primary.type)}`,
-      ),
-    );
+    return this.plan(this.one(type, nodes, `'null'`, (row) => sql`${row.key} = ${RECORD_ID}::${sql.raw(type.table.primary.type)}`));
   }
 
   private plan(text: Sql): Plan {

@@ -21,7 +21,7 @@ export interface PlanRequest {
 export const MISSING = '\u0001';
 
 /** Bytes that a parameter takes: where its value is found, about seven steps down. Measured. */
-const PARAMETER_BYTES = 250;
+const PARAMETER_BYTES = 350;
 
 /** A value that is made at most once a request. */
 export function derived<Value>(make: (request: PlanRequest) => Value): (request: PlanRequest) => Value {

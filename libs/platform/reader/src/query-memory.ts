@@ -57,6 +57,11 @@ export class QueryMemory {
     this.kept.set(nameOf(kind, key), { kind, value }, { size: Math.ceil(bytes) + ENTRY_BYTES });
   }
 
+  /** True where there was something. */
+  forget(kind: KeptKind, key: string): boolean {
+    return this.kept.delete(nameOf(kind, key));
+  }
+
   private count(kind: KeptKind, change: number): void {
     this.counts.set(kind, this.entries(kind) + change);
   }

@@ -11,7 +11,13 @@ export class ReaderModule {
   static forRoot(options: Partial<ReaderOptions> = {}): DynamicModule {
     return {
       module: ReaderModule,
-      providers: [{ provide: READER_OPTIONS, useValue: { ...READER_DEFAULTS, ...options } }, Reader, ReaderMetrics, ReaderPlugin, { provide: QueryMemory, useValue: new QueryMemory() }],
+      providers: [
+        { provide: READER_OPTIONS, useValue: { ...READER_DEFAULTS, ...options } },
+        Reader,
+        ReaderMetrics,
+        ReaderPlugin,
+        { provide: QueryMemory, useValue: new QueryMemory() },
+      ],
       exports: [Reader, ReaderMetrics, QueryMemory],
     };
   }
