@@ -6,7 +6,7 @@ import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
 import { ActorResolver } from '@alliance/access';
 import { Clock, PublicAddress } from '@alliance/kernel';
-import { readerFieldResolver, stringifyResult } from '@alliance/reader';
+import { QueryMemory, readerFieldResolver, stringifyResult } from '@alliance/reader';
 import { presentError } from './error/present-error.js';
 import { RethrowFilter } from './error/rethrow.filter.js';
 import { unresolvedOperationPlugin } from './error/unresolved-operation.plugin.js';
@@ -15,7 +15,9 @@ import { GRAPHQL_PATH, GraphqlRoute } from './http/graphql-route.js';
 import { installPages, type PageOptions } from './http/pages.js';
 import { documentLimitsRule } from './limit/document-limits.rule.js';
 import { RATE_LIMITS, REQUEST_LIMITS, type RateLimits, type RequestLimits } from './limit/limits.js';
+import { IntrospectionPlugin } from './limit/introspection.plugin.js';
 import { OperationPlugin } from './limit/operation.plugin.js';
+import { documentStore, persistedQueries } from './limit/query-store.js';
 import { RateLimiter } from './limit/rate-limiter.js';
 import { Mutations } from './mutation/mutations.js';
 import { deprecateInherited } from './schema/deprecate-inherited.js';
@@ -29,6 +31,9 @@ export interface GraphqlOptions extends Omit<PageOptions, 'printSchema' | 'secur
   limits?: Partial<RequestLimits>;
   rates?: Partial<RateLimits>;
 }
+
+/** Errors of one document that are told at most. */
+const MAX_VALIDATION_ERRORS = 25;
 
 const GRAPHQL_OPTIONS = Symbol('GRAPHQL_OPTIONS');
 
@@ -54,8 +59,9 @@ export class GraphqlModule implements OnModuleInit {
       imports: [
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [GraphqlRoute],
-          useFactory: (route: GraphqlRoute) => serverOptions(route, limits),
+          // Without a reader there is one of its own.
+          inject: [GraphqlRoute, { token: QueryMemory, optional: true }],
+          useFactory: (route: GraphqlRoute, memory = new QueryMemory()) => serverOptions(route, limits, memory),
         }),
       ],
       providers: [
@@ -86,7 +92,7 @@ export class GraphqlModule implements OnModuleInit {
   }
 }
 
-function serverOptions(route: GraphqlRoute, limits: RequestLimits): Omit<ApolloDriverConfig, 'driver'> {
+function serverOptions(route: GraphqlRoute, limits: RequestLimits, memory: QueryMemory): Omit<ApolloDriverConfig, 'driver'> {
   evaluateTypes();
   const stored = new StoredFieldResolvers();
   return {
@@ -106,8 +112,10 @@ function serverOptions(route: GraphqlRoute, limits: RequestLimits): Omit<ApolloD
     graphiql: false,
     csrfPrevention: { requestHeaders: ['apollo-require-preflight', 'x-apollo-operation-name', 'authorization'] },
     allowBatchedHttpRequests: false,
-    // Persisted queries: the least recently used ones go.
-    cache: 'bounded',
+    documentStore: documentStore(memory),
+    persistedQueries: { cache: persistedQueries(memory) },
+    // Names that don't exist are compared with all those that do, which takes about 2 ms for each error.
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [documentLimitsRule(limits)],
     stringifyResult,
@@ -116,7 +124,8 @@ function serverOptions(route: GraphqlRoute, limits: RequestLimits): Omit<ApolloD
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       unresolvedOperationPlugin,
-      new OperationPlugin(limits),
+      new OperationPlugin(limits, memory),
+      new IntrospectionPlugin(memory),
       answerPlugin,
     ],
   };

@@ -11,6 +11,7 @@ export type LimitName =
   | 'characters'
   | 'cost'
   | 'inputDepth'
+  | 'inputNodes'
   | 'listLength'
   | 'bodyBytes';
 
@@ -68,6 +69,12 @@ const messages = defineMessages<LimitName>({
     fi: 'Muuttujissa on yli {maximum} sisäkkäistä tasoa. Käytä matalampaa suodatinta tai syötettä.',
     sv: 'Variablerna är mer än {maximum} nivåer djupa. Använd ett plattare filter eller en plattare inmatning.',
     de: 'Die Variablen sind mehr als {maximum} Ebenen tief. Verwenden Sie einen flacheren Filter oder eine flachere Eingabe.',
+  },
+  inputNodes: {
+    en: 'The arguments hold {value} or more values, lists and objects; at most {maximum} are possible. Send the input in parts, or use a smaller filter.',
+    fi: 'Argumenteissa on vähintään {value} arvoa, luetteloa ja oliota; enintään {maximum} on mahdollista. Lähetä syöte osissa tai käytä pienempää suodatinta.',
+    sv: 'Argumenten innehåller minst {value} värden, listor och objekt; högst {maximum} är möjliga. Skicka indata i delar eller använd ett mindre filter.',
+    de: 'Die Argumente enthalten {value} oder mehr Werte, Listen und Objekte; höchstens {maximum} sind möglich. Senden Sie die Eingabe in Teilen oder verwenden Sie einen kleineren Filter.',
   },
   listLength: {
     en: 'The list in "{argument}" has {value} entries; at most {maximum} are possible. Send it in parts.',

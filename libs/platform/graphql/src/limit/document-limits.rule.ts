@@ -1,6 +1,7 @@
 import {
   GraphQLError,
   Kind,
+  type FieldNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -8,10 +9,11 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { limitExceeded, type LimitName } from '../error/limit.messages.js';
+import { argumentLiteral } from './argument-literal.js';
 import type { RequestLimits } from './limits.js';
 
-type Counted = 'depth' | 'introspectionDepth' | 'aliases' | 'directives' | 'repeatedFields';
-const COUNTED: readonly Counted[] = ['depth', 'introspectionDepth', 'aliases', 'directives', 'repeatedFields'];
+type Counted = 'depth' | 'introspectionDepth' | 'aliases' | 'directives' | 'repeatedFields' | 'inputNodes';
+const COUNTED: readonly Counted[] = ['depth', 'introspectionDepth', 'aliases', 'directives', 'repeatedFields', 'inputNodes'];
 
 /**
  * The limits that a document can be held against without its variables. It is a validation rule, so that Apollo's store of
@@ -38,6 +40,7 @@ class DocumentMeasure implements Record<Counted, number> {
   aliases = 0;
   directives = 0;
   repeatedFields = 0;
+  inputNodes = 0;
   /** Fragments of fragments grow without bound: counting stops where the cost is certainly too high. */
   isTooLarge = false;
 
@@ -64,7 +67,7 @@ class DocumentMeasure implements Record<Counted, number> {
       if (selection.kind === Kind.FIELD) {
         const name = selection.name.value;
         const introspects = isIntrospection || name === '__schema' || name === '__type';
-        this.countField(`${place}/${name}`, level, introspects, selection.alias !== undefined);
+        this.countField(selection, `${place}/${name}`, level, introspects);
         if (selection.selectionSet) this.visit(selection.selectionSet, level + 1, `${place}/${name}`, introspects);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         this.visit(selection.selectionSet, level, place, isIntrospection);
@@ -84,9 +87,10 @@ class DocumentMeasure implements Record<Counted, number> {
     this.openFragments.delete(fragment.name.value);
   }
 
-  private countField(place: string, level: number, isIntrospection: boolean, isAliased: boolean): void {
+  private countField(node: FieldNode, place: string, level: number, isIntrospection: boolean): void {
     this.isTooLarge = ++this.visited > this.maximumFields;
-    if (isAliased) this.aliases++;
+    if (node.alias) this.aliases++;
+    this.inputNodes += argumentLiteral(node).nodes;
     const times = (this.fieldsByPlace.get(place) ?? 0) + 1;
     this.fieldsByPlace.set(place, times);
     this.repeatedFields = Math.max(this.repeatedFields, times);

@@ -127,6 +127,45 @@ describe('limits on one request', () => {
     });
   });
 
+  describe('nodes of arguments', () => {
+    const query = 'query ($where: BookWhere) { books(first: 1, where: $where) { totalCount } }';
+    /** A filter of `or` with so many values, lists and objects, `where` itself among them; about as many as the variables allow. */
+    const empty = (nodes: number): object => {
+      // `where` and `or` are two, and each list of empty objects with its object two more.
+      const whole = Math.floor((nodes - 2) / 102);
+      const last = nodes - 2 - whole * 102;
+      const parts = [...Array.from({ length: whole }, () => 100), ...(last >= 2 ? [last - 2] : [])];
+      return { or: parts.map((count) => ({ or: Array.from({ length: count }, () => ({})) })) };
+    };
+    it('allows 2,000 and refuses 2,001, empty objects too', async () => {
+      // `first` is one more.
+      await expectInside(query, { where: empty(1_999) });
+      await expectOutside(query, 'inputNodes', 2_000, 2_001, { where: empty(2_000) });
+    });
+    it('counts a variable as often as it is used', async () => {
+      const twice =
+        'query ($where: BookWhere) { a: books(first: 1, where: $where) { totalCount } b: books(first: 1, where: $where) { totalCount } }';
+      await expectInside(twice, { where: empty(999) });
+      await expectOutside(twice, 'inputNodes', 2_000, 2_002, { where: empty(1_000) });
+    });
+    it('counts variables that nothing uses', () => expectOutside('{ me }', 'inputNodes', 2_000, 2_001, { a: empty(2_001) }));
+    it('counts what the document holds, as often as fragments put it in', () => {
+      const list = `[${repeated('{}', 100)}]`;
+      const fragments = `fragment f on Query { books(first: 1, where: { or: ${list} }) { totalCount } }`;
+      // 19 times `first`, `where`, `or` and 100 objects.
+      return expectInside(`{ ${repeated('...f', 19)} } ${fragments}`).then(() =>
+        expectOutside(`{ ${repeated('...f', 20)} } ${fragments}`, 'inputNodes', 2_000, 20 * 103),
+      );
+    });
+    it('says in each language how to go on', async () => {
+      const message = async (locale: string) => (await app.gql(query, { where: empty(2_500) }, { locale })).errors![0]!.message;
+      expect(await message('en')).toContain('at most 2000 are possible. Send the input in parts');
+      expect(await message('fi')).toContain('enintään 2000 on mahdollista. Lähetä syöte osissa');
+      expect(await message('sv')).toContain('högst 2000 är möjliga. Skicka indata i delar');
+      expect(await message('de')).toContain('höchstens 2000 sind möglich. Senden Sie die Eingabe in Teilen');
+    });
+  });
+
   describe('cost', () => {
     const query = 'query ($first: Int) { books(first: $first) { nodes { similar { similar { id } } } } }';
 
@@ -150,10 +189,10 @@ describe('limits on one request', () => {
       const where = { title: { in: ['a', 'b'] }, or: [{ genre: { eq: 'POEM' } }, { title: { startsWith: 'c' } }] };
       const answer = await expectInside('query ($where: BookWhere) { books(first: 2, where: $where) { nodes { id } } }', { where });
       expect(answer.extensions).toEqual({ cost: { requested: 1 + 2 + 4, maximum: 5_000 } });
-      const wide = { or: Array.from({ length: 51 }, () => ({ title: { in: Array.from({ length: 98 }, () => 'x') } })) };
-      await expectOutside('query ($where: BookWhere) { books(first: 2, where: $where) { nodes { id } } }', 'cost', 5_000, 1 + 2 + 51 * 98, {
-        where: wide,
-      });
+      const large = 'query ($where: BookWhere) { books(first: 49, where: $where) { nodes { review } } }';
+      const wide = (values: number) => ({ where: { title: { in: Array.from({ length: values }, () => 'x') } } });
+      await expectInside(large, wide(50));
+      await expectOutside(large, 'cost', 5_000, 1 + 49 * (1 + 100) + 51, wide(51));
     });
 
     it('counts a fragment bomb without exploding', async () => {

@@ -18,6 +18,8 @@ export interface RequestLimits {
   cost: number;
   /** Levels of objects and lists within the variables. */
   inputDepth: number;
+  /** Values, lists and objects in the arguments, after fragments and variables are put in. */
+  inputNodes: number;
   /** Entries of any list in the arguments. */
   listLength: number;
   /** Bytes of a request's body. */
@@ -34,6 +36,7 @@ export const REQUEST_LIMITS: Readonly<RequestLimits> = {
   characters: 15_000,
   cost: 5_000,
   inputDepth: 20,
+  inputNodes: 2_000,
   listLength: 100,
   bodyBytes: 100_000,
 };

@@ -7,7 +7,6 @@ import {
   isListType,
   isObjectType,
   Kind,
-  visit,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -17,6 +16,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { argumentLiteral } from './argument-literal.js';
+import { introspectionCost } from './introspection-cost.js';
 
 /** Entries that a list without a page size is taken to have. */
 const PLAIN_LIST_SIZE = 5;
@@ -54,14 +55,22 @@ export interface OperationProgram {
   cost: CostTerm;
 }
 
-/** Compiles what must be looked at in every request of an operation. The document must be valid. */
-export function compileOperation(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): OperationProgram {
+/**
+ * Compiles what must be looked at in every request of an operation. The document must be valid. `maximumCost` is what introspection
+ * is measured by.
+ */
+export function compileOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  maximumCost: number,
+): OperationProgram {
   const root = schema.getRootType(operation.operation);
   if (!root) return { sites: [], cost: 0 };
   const fragments = new Map(
     document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]),
   );
-  const compiler = new OperationCompiler(schema, fragments);
+  const compiler = new OperationCompiler(schema, fragments, maximumCost);
   const children = compiler.compile(root, operation.selectionSet, null);
   return { sites: compiler.sites, cost: fold({ own: 0, size: 1, entry: 0, children }) };
 }
@@ -71,6 +80,11 @@ export function costOf(term: CostTerm, argumentsOf: ArgumentReader): number {
   if (typeof term === 'number') return term;
   const size = typeof term.size === 'number' ? term.size : term.size.read(argumentsOf(term.size.site));
   return term.own + size * term.children.reduce<number>((sum, child) => sum + costOf(child, argumentsOf), term.entry);
+}
+
+/** Parts that a cost is made of. */
+export function termsOf(term: CostTerm): number {
+  return typeof term === 'number' ? 1 : term.children.reduce<number>((sum, child) => sum + termsOf(child), 1);
 }
 
 /** Gives the coerced arguments of a field; throws what GraphQL has against them. */
@@ -92,6 +106,7 @@ class OperationCompiler {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly fragments: Map<string, FragmentDefinitionNode>,
+    private readonly maximumCost: number,
   ) {}
 
   /** The cost of a selection; `page` is the connection field right above it. */
@@ -105,10 +120,10 @@ class OperationCompiler {
   }
 
   private compileField(parent: GraphQLCompositeType, node: FieldNode, page: ArgumentSite | null): CostTerm[] {
-    // Introspection and __typename cost nothing: they have limits of their own, and read no data.
     const field = isObjectType(parent) || isAbstractType(parent) ? this.fieldOf(parent, node.name.value) : undefined;
-    if (!field) return [];
-    const site: ArgumentSite = { parentType: parent.name, field, node, isVariable: hasVariable(node) };
+    // No field of the type's own: introspection, or `__typename`, which costs nothing.
+    if (!field) return [introspectionCost(this.schema, this.fragments, node, this.maximumCost) ?? 0];
+    const site: ArgumentSite = { parentType: parent.name, field, node, isVariable: argumentLiteral(node).hasVariable };
     if (field.args.length > 0) this.sites.push(site);
     const type = getNamedType(field.type);
     if (!isCompositeType(type) || !node.selectionSet) return [declaredCost(field) ?? 0];
@@ -160,10 +175,4 @@ function declaredListSize(field: GraphQLField<unknown, unknown>): number | undef
 
 function hasArgument(field: GraphQLField<unknown, unknown>, name: string): boolean {
   return field.args.some((argument) => argument.name === name);
-}
-
-function hasVariable(node: FieldNode): boolean {
-  let found = false;
-  for (const argument of node.arguments ?? []) visit(argument, { Variable: () => void (found = true) });
-  return found;
 }

@@ -34,6 +34,14 @@ export function findLongList(input: object, maximum: number, path: string[] = []
   return null;
 }
 
+/** Values, lists and objects below a value, all of them and the empty ones too. Its depth has to be checked first. */
+export function countNodes(value: unknown): number {
+  if (value === null || typeof value !== 'object') return 0;
+  let nodes = 0;
+  for (const part of Object.values(value)) nodes += 1 + countNodes(part);
+  return nodes;
+}
+
 /** True where objects and lists lie deeper within one another than `maximum` levels. */
 export function isDeeperThan(value: unknown, maximum: number): boolean {
   if (value === null || typeof value !== 'object') return false;
