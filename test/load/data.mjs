@@ -49,13 +49,13 @@ const STATEMENTS = [
   `INSERT INTO person (id, display_name, email, locale, time_zone) SELECT md5('person' || n)::uuid, 'Person ' || n, 'person' || n || '@people.example', 'en', 'UTC' FROM generate_series(1, ${PEOPLE}) n`,
 ];
 
-/** Fills a migrated, empty database. */
-export async function loadData(client) {
+/** Fills a migrated, empty database; `practices` are 20,000 and `people` 500 unless said. */
+export async function loadData(client, practices = 20_000, people = PEOPLE) {
   // One transaction: practices and their versions point at one another.
   await client.query('BEGIN');
-  for (const statement of STATEMENTS) await client.query(statement);
+  for (const statement of STATEMENTS) await client.query(statement.replaceAll('(1, 20000)', `(1, ${practices})`));
   await client.query('COMMIT');
-  for (let index = 1; index <= PEOPLE; index++) {
+  for (let index = 1; index <= people; index++) {
     await client.query(
       `INSERT INTO access_token (id, person_id, name, token_hash, prefix, scopes)
        VALUES (md5('token' || $1)::uuid, md5('person' || $1)::uuid, 'bench', $2, 'ax_bench', '{read,write}')`,
