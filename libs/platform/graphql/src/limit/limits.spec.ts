@@ -1,6 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { TestApp } from '@alliance/testing';
 import { libraryModule } from '../fixture/library.fixture.js';
+import { PRICES } from './filter-cost.js';
 
 describe('limits on one request', () => {
   let app: TestApp;
@@ -175,7 +176,7 @@ describe('limits on one request', () => {
       expect(answer.extensions).toEqual({ cost: { requested: 1 + 10 * (1 + 1 + 5 * (1 + 1 + 5)), maximum: 5_000 } });
       expect((await expectInside('{ me }')).extensions).toEqual({ cost: { requested: 0, maximum: 5_000 } });
       expect((await expectInside('{ books(last: 3) { edges { node { review } } totalCount } }')).extensions).toEqual({
-        cost: { requested: 1 + 3 * (1 + 100) + 5, maximum: 5_000 },
+        cost: { requested: 1 + 3 * (1 + 100) + PRICES.scan, maximum: 5_000 },
       });
     });
 
@@ -185,14 +186,19 @@ describe('limits on one request', () => {
       await expectOutside(query, 'cost', 5_000, 5_001, { n: 50 });
     });
 
-    it('has every value of a filter count', async () => {
+    it('has every part of a filter count', async () => {
+      const { scan, node, comparison, textSearch, entry } = PRICES;
       const where = { title: { in: ['a', 'b'] }, or: [{ genre: { eq: 'POEM' } }, { title: { startsWith: 'c' } }] };
       const answer = await expectInside('query ($where: BookWhere) { books(first: 2, where: $where) { nodes { id } } }', { where });
-      expect(answer.extensions).toEqual({ cost: { requested: 1 + 2 + 4, maximum: 5_000 } });
-      const large = 'query ($where: BookWhere) { books(first: 49, where: $where) { nodes { review } } }';
-      const wide = (values: number) => ({ where: { title: { in: Array.from({ length: values }, () => 'x') } } });
-      await expectInside(large, wide(50));
-      await expectOutside(large, 'cost', 5_000, 1 + 49 * (1 + 100) + 51, wide(51));
+      const [list, genre, start] = [2 * node + 2 * entry + comparison, node + comparison, node + textSearch];
+      expect(answer.extensions).toEqual({
+        cost: { requested: 1 + 2 + scan + node + list + node + (node + genre) + (node + start), maximum: 5_000 },
+      });
+      const wide = { or: Array.from({ length: 18 }, () => ({ title: { in: Array.from({ length: 98 }, () => 'x') } })) };
+      const cost = 1 + 2 + scan + 2 * node + 18 * (3 * node + 98 * entry + comparison);
+      await expectOutside('query ($where: BookWhere) { books(first: 2, where: $where) { nodes { id } } }', 'cost', 5_000, cost, {
+        where: wide,
+      });
     });
 
     it('counts a fragment bomb without exploding', async () => {

@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { argumentLiteral } from './argument-literal.js';
+import { beyondCost, countCost, pageCost, type ListArguments } from './filter-cost.js';
 import { introspectionCost } from './introspection-cost.js';
 
 /** Entries that a list without a page size is taken to have. */
@@ -126,18 +127,42 @@ class OperationCompiler {
     const site: ArgumentSite = { parentType: parent.name, field, node, isVariable: argumentLiteral(node).hasVariable };
     if (field.args.length > 0) this.sites.push(site);
     const type = getNamedType(field.type);
-    if (!isCompositeType(type) || !node.selectionSet) return [declaredCost(field) ?? 0];
+    if (!isCompositeType(type) || !node.selectionSet) return [declaredCost(field) ?? 0, ...(page ? this.readOnce(page, field.name) : [])];
 
     const isConnection = hasArgument(field, 'first') || hasArgument(field, 'last');
-    const children = this.compile(type, node.selectionSet, isConnection ? site : null);
+    const pageBelow = isConnection ? site : type.name === 'PageInfo' ? page : null;
+    const children = this.compile(type, node.selectionSet, pageBelow);
     const own = declaredCost(field) ?? 1;
-    const filter = hasArgument(field, 'where')
-      ? [fold({ own: 0, size: { site, read: ({ where }) => countValues(where) }, entry: 1, children: [] })]
-      : [];
-    if (!isListType(getNullableType(field.type))) return [fold({ own, size: 1, entry: 0, children }), ...filter];
+    const isSearched = hasArgument(field, 'where') || hasArgument(field, 'orderBy');
+    const search = isSearched && !(isConnection && this.isCountAlone(node.selectionSet)) ? [this.measure(site, pageCost)] : [];
+    if (!isListType(getNullableType(field.type))) return [fold({ own, size: 1, entry: 0, children }), ...search];
     const asked = page ?? (hasArgument(field, 'ids') ? site : undefined);
     const size = asked ? { site: asked, read: pageSizeOf } : (declaredListSize(field) ?? PLAIN_LIST_SIZE);
-    return [fold({ own, size, entry: 1, children }), ...filter];
+    return [fold({ own, size, entry: 1, children }), ...search];
+  }
+
+  /** What the database looks for once more than for the page, where such a field of a connection asks for it. */
+  private readOnce(page: ArgumentSite, name: string): CostTerm[] {
+    if (name === 'totalCount') return [this.measure(page, countCost)];
+    if (name === 'hasPreviousPage') return [this.measure(page, (list, isNested) => beyondCost(list, 'after', isNested))];
+    if (name === 'hasNextPage') return [this.measure(page, (list, isNested) => beyondCost(list, 'before', isNested))];
+    return [];
+  }
+
+  /** A cost that the arguments of a list decide. */
+  private measure(site: ArgumentSite, read: (list: ListArguments, isNested: boolean) => number): CostTerm {
+    const isNested = site.parentType !== this.schema.getQueryType()?.name;
+    return fold({ own: 0, size: { site, read: (values) => read(values, isNested) }, entry: 1, children: [] });
+  }
+
+  /** Whether no record of a connection is selected. */
+  private isCountAlone({ selections }: SelectionSetNode): boolean {
+    return selections.every((selection) => {
+      if (selection.kind === Kind.FIELD) return ['totalCount', '__typename'].includes(selection.name.value);
+      return this.isCountAlone(
+        (selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments.get(selection.name.value)!).selectionSet,
+      );
+    });
   }
 
   private fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
@@ -156,13 +181,6 @@ function fold(node: CostNode): CostTerm {
 function pageSizeOf({ first, last, ids }: Record<string, unknown>): number {
   if (Array.isArray(ids)) return ids.length;
   return Math.max(typeof first === 'number' ? first : 0, typeof last === 'number' ? last : 0, 0);
-}
-
-/** Values that a filter compares with: each of them is work for the database. */
-function countValues(filter: unknown): number {
-  if (filter === null || filter === undefined) return 0;
-  if (typeof filter !== 'object' || filter instanceof Date) return 1;
-  return Object.values(filter).reduce<number>((sum, part) => sum + countValues(part), 0);
 }
 
 function declaredCost(field: GraphQLField<unknown, unknown>): number | undefined {

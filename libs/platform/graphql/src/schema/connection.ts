@@ -31,9 +31,6 @@ export interface Connection<Entity> {
   totalCount: number;
 }
 
-/** Counting reads the whole list. */
-const COUNT_COST = 5;
-
 const connections = new Map<Type, Type<Connection<unknown>>>();
 
 /**
@@ -51,7 +48,7 @@ export function connectionOf<Entity extends object>(entity: () => Type<Entity>):
   describe(EntityConnection, 'edges', () => [EntityEdge], 'The entries of the page, each with its cursor.', 0);
   describe(EntityConnection, 'nodes', () => [entity()], 'The records of the page, without their cursors.', 0);
   describe(EntityConnection, 'pageInfo', () => PageInfo, 'Where the page lies within the list.', 0);
-  describe(EntityConnection, 'totalCount', () => Int, 'How many records the whole list has; counted only when asked for.', COUNT_COST);
+  describe(EntityConnection, 'totalCount', () => Int, 'How many records the whole list has; counted only when asked for.');
 
   Extensions({ reader: { edge: entity } })(EntityEdge);
   Extensions({ reader: { connection: entity } })(EntityConnection);
