@@ -10,6 +10,9 @@ import { configTable, withConfigTable } from '../../apps/api/src/config-table.js
 const BAD: Record<string, string> = {
   DATABASE_URL: 'mysql://localhost/exchange',
   DATABASE_POOL_SIZE: '0',
+  DATABASE_EXPENSIVE_READS: '0',
+  DATABASE_WAIT_MS: '99',
+  DATABASE_WAITING: '0',
   STATEMENT_TIMEOUT_MS: 'soon',
   PORT: '65536',
   PUBLIC_URL: 'exchange.example.org',
@@ -63,6 +66,9 @@ describe('the configuration', () => {
     expect(readConfig({})).toEqual({
       DATA_DIR: '.data',
       DATABASE_POOL_SIZE: 10,
+      DATABASE_EXPENSIVE_READS: 2,
+      DATABASE_WAIT_MS: 10_000,
+      DATABASE_WAITING: 1_000,
       STATEMENT_TIMEOUT_MS: 5_000,
       PORT: 3000,
       HOST: '127.0.0.1',

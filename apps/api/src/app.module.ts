@@ -104,6 +104,9 @@ function databaseOptions(config: Config): DatabaseOptions {
     ...(config.DATABASE_URL !== undefined && { url: config.DATABASE_URL }),
     dataDirectory: config.DATA_DIR,
     poolSize: config.DATABASE_POOL_SIZE,
+    expensiveReads: config.DATABASE_EXPENSIVE_READS,
+    waitMs: config.DATABASE_WAIT_MS,
+    waiting: config.DATABASE_WAITING,
     statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
   };
 }

@@ -44,6 +44,15 @@ export const configSchema = z.object({
     ),
   DATA_DIR: z.string().min(1).default('.data').describe('Folder of the embedded database and of the demo tokens.'),
   DATABASE_POOL_SIZE: count(10, 1, 200).describe('Connections to the PostgreSQL server a process. The embedded database has one.'),
+  DATABASE_EXPENSIVE_READS: count(2, 1, 200).describe(
+    'Connections of the pool that queries with a cost over 1,000 use at once, at most; in a pool of three or more, two are never theirs.',
+  ),
+  DATABASE_WAIT_MS: count(10_000, 100, 600_000).describe(
+    'For how many milliseconds a request waits for its turn, and then for a connection, before it gets UNAVAILABLE.',
+  ),
+  DATABASE_WAITING: count(1_000, 1, 100_000).describe(
+    'Requests that may wait for a connection: of the signed-in, of the anonymous and of expensive queries, each for themselves.',
+  ),
   STATEMENT_TIMEOUT_MS: count(5_000, 100, 600_000).describe(
     'After how many milliseconds the server stops a statement. The embedded database ignores it.',
   ),

@@ -1,4 +1,4 @@
-import { DatabaseModule } from '@alliance/database';
+import { DATABASE_DEFAULTS, DatabaseModule } from '@alliance/database';
 import type { DatabaseOptions } from '@alliance/database';
 import { AppError, Clock, PublicAddress, SystemClock } from '@alliance/kernel';
 import { describeOnServer, TestApp } from '@alliance/testing';
@@ -280,7 +280,7 @@ describe('access', () => {
 
 describe('starting up', () => {
   const start = async (resolver: new () => object, controllers: (new () => object)[] = []): Promise<string> => {
-    const options = { dataDirectory: 'memory://', poolSize: 1, statementTimeoutMs: 5_000, lockTimeoutMs: 3_000, preparedStatements: 10 };
+    const options = { ...DATABASE_DEFAULTS, dataDirectory: 'memory://' };
     const module = await Test.createTestingModule({ imports: [moduleFor(options, [resolver], controllers)] }).compile();
     try {
       await module.init();

@@ -8,6 +8,8 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import type { Pool } from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { connectionUrl } from './connection-url.js';
+import { ControlConnection } from './control-connection.js';
 import { lockDataDirectory } from './data-directory.lock.js';
 import { Database } from './database.js';
 import { DATABASE_OPTIONS, type DatabaseOptions } from './database.options.js';
@@ -72,7 +74,7 @@ export class DatabaseModule implements OnApplicationShutdown {
         }),
         TypeOrmModule.forFeature([IdempotencyKey]),
       ],
-      providers: [{ provide: DATABASE_OPTIONS, useValue: options }, Database, Migrator, IdempotencyKeys, Notifications],
+      providers: [{ provide: DATABASE_OPTIONS, useValue: options }, ControlConnection, Database, Migrator, IdempotencyKeys, Notifications],
       exports: [Database, Migrator, IdempotencyKeys, Notifications, TypeOrmModule],
     };
   }
@@ -109,10 +111,10 @@ export function dataSourceOptions(options: DatabaseOptions, embedded: PGlite | u
   if (embedded) return { ...shared, poolSize: 1, extra: { ...createPgConfig(embedded), idleTimeoutMillis: 0 } };
   return {
     ...shared,
-    url: options.url,
+    url: options.url && connectionUrl(options.url),
     poolSize: options.poolSize,
     applicationName: 'alliance-exchange',
-    connectTimeoutMS: 10_000,
+    connectTimeoutMS: options.waitMs,
     extra: { statement_timeout: options.statementTimeoutMs, lock_timeout: options.lockTimeoutMs },
   };
 }

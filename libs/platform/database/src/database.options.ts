@@ -8,6 +8,12 @@ export interface DatabaseOptions {
   initialDump?: Blob;
   /** Connections to the server; the embedded database has always one, and that pool of one is its lock. */
   poolSize: number;
+  /** Reads that cost more than others which run at once at most; two connections of the pool are left to others in any case. */
+  expensiveReads: number;
+  /** For how many milliseconds a caller waits for his turn at most, and then for the server to give him a connection. */
+  waitMs: number;
+  /** Callers that wait for a connection at most, in each lane. */
+  waiting: number;
   /** After how many milliseconds the server stops a statement. The embedded database ignores it. */
   statementTimeoutMs: number;
   /** After how many milliseconds waiting for a lock ends with SQLSTATE 55P03. */
@@ -18,6 +24,9 @@ export interface DatabaseOptions {
 
 export const DATABASE_DEFAULTS = {
   poolSize: 10,
+  expensiveReads: 2,
+  waitMs: 10_000,
+  waiting: 1_000,
   statementTimeoutMs: 5_000,
   lockTimeoutMs: 3_000,
   preparedStatements: 200,

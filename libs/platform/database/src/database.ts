@@ -1,18 +1,35 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { ConflictError } from '@alliance/kernel';
+import { AppError, ConflictError } from '@alliance/kernel';
 import type { ClientBase, Pool, QueryResult } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { Admission, type Lane } from './admission.js';
+import { currentClaim } from './connection-claim.js';
+import { ControlConnection } from './control-connection.js';
 import { DATABASE_OPTIONS, type DatabaseOptions } from './database.options.js';
 import type { LockClass } from './lock-class.js';
 import type { RevisionedEntity } from './base.entity.js';
 import { deallocate, StatementCache, type StatementLimits } from './statement-cache.js';
+import { OverdueError, StatementGuard } from './statement-guard.js';
 import { currentScope, outsideTransaction, runInScope, type TransactionScope } from './transaction.scope.js';
+import { connected, unavailable } from './unavailable.js';
 
 /** A statement for {@link Database.prepared}; `name` is stable for its text, e.g. a hash. */
 export interface PreparedStatement {
   name: string;
   text: string;
   values: unknown[];
+}
+
+/** State of the connections, for the metrics. */
+export interface DatabaseUsage {
+  size: number;
+  idle: number;
+  /** Callers that wait for a connection. */
+  waiting: number;
+  /** Callers that got none, since the process started. */
+  refused: number;
+  /** Statements that were cancelled, since the process started. */
+  cancelled: number;
 }
 
 /** Serialisation failure and deadlock: PostgreSQL asks for the whole transaction again. */
@@ -42,11 +59,17 @@ export function violatedConstraint(error: unknown): string | undefined {
 export class Database {
   private readonly logger = new Logger(Database.name);
   private readonly statements = new WeakMap<ClientBase, StatementCache>();
+  private readonly admission: Admission;
+  private readonly guard: StatementGuard;
 
   constructor(
     private readonly dataSource: DataSource,
     @Inject(DATABASE_OPTIONS) private readonly options: DatabaseOptions,
-  ) {}
+    private readonly control: ControlConnection,
+  ) {
+    this.admission = new Admission(options);
+    this.guard = new StatementGuard(control, options.statementTimeoutMs);
+  }
 
   get isEmbedded(): boolean {
     return this.options.url === undefined;
@@ -63,10 +86,16 @@ export class Database {
     return currentScope() !== undefined;
   }
 
-  /** Connections of the pool, for the metrics. */
-  get poolUsage(): { size: number; idle: number; waiting: number } {
-    const { totalCount, idleCount, waitingCount } = this.pool;
-    return { size: totalCount, idle: idleCount, waiting: waitingCount };
+  get usage(): DatabaseUsage {
+    const { totalCount: size, idleCount: idle, waitingCount } = this.pool;
+    const { waiting, refused } = this.admission;
+    return { size, idle, waiting: waiting + waitingCount, refused, cancelled: this.guard.cancelled };
+  }
+
+  /** Settles when the database has answered; rejects where it does not. On a server nobody else's work is waited for. */
+  async ping(): Promise<void> {
+    if (this.isEmbedded) await this.query('SELECT 1');
+    else await this.control.ping();
   }
 
   /**
@@ -113,15 +142,26 @@ export class Database {
   }
 
   /** Rows as arrays, from a statement that is prepared by name once it comes a second time on its connection. */
-  async prepared({ name, text, values }: PreparedStatement): Promise<unknown[][]> {
-    return this.withClient(async (client) => {
-      let cache = this.statements.get(client);
-      if (!cache) this.statements.set(client, (cache = new StatementCache(this.statementLimits)));
-      const { named, evicted } = cache.admit(name, text);
-      for (const older of evicted) await deallocate(client, older);
-      const result = await client.query({ ...(named && { name }), text, values, rowMode: 'array' });
-      return result.rows as unknown[][];
-    });
+  async prepared(statement: PreparedStatement): Promise<unknown[][]> {
+    return this.withClient((client) => this.send(client, statement));
+  }
+
+  /**
+   * Like {@link prepared}, for a statement that only reads, and for nobody but the request around the caller: it waits in the lane of
+   * the request's cost, and ends with UNAVAILABLE as soon as the client has gone away.
+   */
+  async read(statement: PreparedStatement): Promise<unknown[][]> {
+    if (currentScope()) return this.prepared(statement);
+    const { lane, isExpensive, signal } = currentClaim();
+    const send = (client: ClientBase): Promise<unknown[][]> => this.send(client, statement);
+    // Nobody can interrupt the embedded database: it answers before the process hears of anything else.
+    const work = this.isEmbedded ? send : (client: ClientBase) => this.guard.run(client, signal, () => send(client));
+    try {
+      return await this.withPooled(isExpensive ? 'expensive' : lane, work, signal);
+    } catch (error) {
+      if (error instanceof OverdueError) throw new AppError('TIMEOUT');
+      throw signal.aborted ? unavailable() : error;
+    }
   }
 
   /**
@@ -165,24 +205,45 @@ export class Database {
 
   private async withClient<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
     const scope = currentScope();
-    if (scope) return work((await scope.runner.connect()) as ClientBase);
-    const client = await this.pool.connect();
+    return scope ? work((await scope.runner.connect()) as ClientBase) : this.withPooled(currentClaim().lane, work);
+  }
+
+  /** Runs `work` on a connection of the pool, once it is the caller's turn in the lane. */
+  private async withPooled<T>(lane: Lane, work: (client: ClientBase) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const turn = this.admission.enter(lane, currentClaim().caller, signal);
+    if (turn) await turn;
     try {
-      const result = await work(client);
-      client.release();
-      return result;
-    } catch (error) {
-      // A connection that broke must not go back to the pool; an SQL error leaves it sound.
-      client.release(sqlState(error) === undefined);
-      throw error;
+      const client = await connected(() => this.pool.connect());
+      try {
+        const result = await work(client);
+        client.release();
+        return result;
+      } catch (error) {
+        // A connection that broke must not go back to the pool; an SQL error leaves it sound.
+        client.release(sqlState(error) === undefined);
+        throw error;
+      }
+    } finally {
+      this.admission.leave(lane);
     }
   }
 
+  private async send(client: ClientBase, { name, text, values }: PreparedStatement): Promise<unknown[][]> {
+    let cache = this.statements.get(client);
+    if (!cache) this.statements.set(client, (cache = new StatementCache(this.statementLimits)));
+    const { named, evicted } = cache.admit(name, text);
+    for (const older of evicted) await deallocate(client, older);
+    const result = await client.query({ ...(named && { name }), text, values, rowMode: 'array' });
+    return result.rows as unknown[][];
+  }
+
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
+    const { lane, caller } = currentClaim();
+    await this.admission.enter(lane, caller);
     const runner = this.dataSource.createQueryRunner();
     const scope: TransactionScope = { runner, afterCommit: [], ended: false };
     try {
-      await runner.connect();
+      await connected(() => runner.connect());
       await runner.startTransaction();
       const result = await runInScope(scope, work);
       await runner.commitTransaction();
@@ -195,6 +256,7 @@ export class Database {
       throw error;
     } finally {
       await runner.release();
+      this.admission.leave(lane);
     }
   }
 

@@ -1,5 +1,6 @@
 export * from './base.entity.js';
 export { DataDirectoryInUseError, probeDataDirectory } from './data-directory.lock.js';
+export { findClaim, runWithClaim, type ConnectionClaim } from './connection-claim.js';
 export * from './database.js';
 export * from './database.module.js';
 export * from './database.options.js';

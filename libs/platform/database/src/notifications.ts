@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Client } from 'pg';
+import { connectionUrl } from './connection-url.js';
 import { DATABASE_OPTIONS, type DatabaseOptions } from './database.options.js';
 
 const RECONNECT_AFTER_MS = 1_000;
@@ -55,7 +56,7 @@ export class Notifications implements OnApplicationShutdown {
 
   /** Settles when the connection ends. */
   private async listenOnce(url: string, channel: string, handler: NotificationHandler): Promise<void> {
-    const client = new Client({ connectionString: url, keepAlive: true, application_name: 'alliance-exchange-listener' });
+    const client = new Client({ connectionString: connectionUrl(url), keepAlive: true, application_name: 'alliance-exchange-listener' });
     const ended = new Promise<void>((resolve, reject) => client.once('error', reject).once('end', resolve));
     ended.catch(() => undefined);
     client.on('notification', ({ payload }) => handler.onNotification(payload ?? ''));

@@ -49,7 +49,7 @@ export class HealthController {
 
   // Probes that pile up on a stuck database share one statement.
   private async answers(): Promise<boolean> {
-    this.probe ??= this.database.query('SELECT 1').finally(() => {
+    this.probe ??= this.database.ping().finally(() => {
       this.probe = null;
     });
     const query = this.probe.then(

@@ -7,11 +7,13 @@ export const LABEL_LIMIT = 200;
 const OTHER = 'other';
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** State of the connection pool. */
+/** State of the connection pool, and what became of those who wanted a connection since the process started. */
 export interface PoolUsage {
   size: number;
   idle: number;
   waiting: number;
+  refused: number;
+  cancelled: number;
 }
 
 /** How often a cache was asked, since the process started. */
@@ -98,6 +100,12 @@ export class Metrics {
     this.gauge('alliance_pool_connections', 'Connections of the database pool, open in all.', () => read().size);
     this.gauge('alliance_pool_idle_connections', 'Connections of the database pool that nobody uses.', () => read().idle);
     this.gauge('alliance_pool_waiting', 'Requests that wait for a connection of the database pool.', () => read().waiting);
+    this.counted('alliance_pool_refused_total', 'Requests that got no connection, because too many waited.', () => read().refused);
+    this.counted(
+      'alliance_statements_cancelled_total',
+      'Statements that the process cancelled: their client had gone away, or they outlived their limit.',
+      () => read().cancelled,
+    );
   }
 
   /** Shows the use of the cache of compiled reads whenever somebody reads the metrics. */

@@ -38,6 +38,6 @@ export class ObservabilityModule implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.metrics.watchPool(() => this.database.poolUsage);
+    this.metrics.watchPool(() => this.database.usage);
   }
 }

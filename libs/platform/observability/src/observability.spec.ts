@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Database, DatabaseModule } from '@alliance/database';
+import { Database, DATABASE_DEFAULTS, DatabaseModule } from '@alliance/database';
 import type { DatabaseOptions } from '@alliance/database';
 import { Clock, SystemClock } from '@alliance/kernel';
 import { TestApp } from '@alliance/testing';
@@ -127,7 +127,7 @@ describe('a watched process', () => {
 
 describe('a process without HTTP', () => {
   it('starts, and drains at once', async () => {
-    const options = { dataDirectory: 'memory://', poolSize: 1, statementTimeoutMs: 5_000, lockTimeoutMs: 3_000, preparedStatements: 10 };
+    const options = { ...DATABASE_DEFAULTS, dataDirectory: 'memory://' };
     const context = await NestFactory.createApplicationContext(moduleFor(options), { logger: false, abortOnError: false });
     await context.get(Drain).run(context);
     expect([context.get(Drain).isDraining, context.get(Readiness).isReady]).toEqual([true, false]);

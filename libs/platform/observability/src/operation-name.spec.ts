@@ -39,7 +39,7 @@ describe('the metrics', () => {
     const metrics = new Metrics();
     const usage = { hits: 3, misses: 1, entries: 1 };
     metrics.watchPlanCache(() => usage);
-    metrics.watchPool(() => ({ size: 2, idle: 1, waiting: 0 }));
+    metrics.watchPool(() => ({ size: 2, idle: 1, waiting: 0, refused: 4, cancelled: 6 }));
     usage.hits = 5;
     const text = await metrics.text();
     expect(await metrics.text()).toContain('alliance_plan_cache_hits_total 5\n');
@@ -48,6 +48,8 @@ describe('the metrics', () => {
     expect(text).toContain('alliance_pool_connections 2\n');
     expect(text).toContain('alliance_pool_idle_connections 1\n');
     expect(text).toContain('alliance_pool_waiting 0\n');
+    expect(text).toContain('alliance_pool_refused_total 4\n');
+    expect(text).toContain('alliance_statements_cancelled_total 6\n');
     expect(text).toContain('process_resident_memory_bytes');
   });
 });

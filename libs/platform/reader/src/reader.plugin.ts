@@ -9,13 +9,16 @@ import {
 } from '@apollo/server';
 import { Plugin } from '@nestjs/apollo';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { AppError } from '@alliance/kernel';
+import { AppError, type ErrorCode } from '@alliance/kernel';
 import { getVariableValues, type FormattedExecutionResult } from 'graphql';
 import { MISSING, type Plan, type PlanRequest } from './plan.js';
 import { PlannedText } from './planned-text.js';
 import { Reader, type PlannableOperation } from './reader.js';
 import { ReaderMetrics } from './reader.metrics.js';
 import { READER_OPTIONS, type ReadContext, type ReaderOptions } from './reader.options.js';
+
+/** Errors of the database, not of the query: nothing is asked twice for them. */
+const FAULTS = new Set<ErrorCode>(['TIMEOUT', 'UNAVAILABLE']);
 
 /**
  * Answers whole queries with the text of one statement. Nest adds it to the Apollo server by its decorator. Whatever is going to
@@ -65,7 +68,8 @@ export class ReaderPlugin implements ApolloServerPlugin<ReadContext> {
       const text = await this.reader.execute(plan, planRequest);
       return text.includes(MISSING) ? null : text;
     } catch (error) {
-      if (!(error instanceof AppError)) contextValue.readFailure = error as Error;
+      // What is wrong with an argument the resolvers find out again, and say where it stands.
+      if (!(error instanceof AppError) || FAULTS.has(error.code)) contextValue.readFailure = error as Error;
       return null;
     }
   }

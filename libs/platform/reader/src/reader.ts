@@ -103,7 +103,7 @@ export class Reader implements RecordReader {
    */
   async execute(plan: Plan, request: PlanRequest): Promise<string> {
     const values = plan.values({ ...request, now: this.clock.now() });
-    const [row] = await this.database.prepared({ name: plan.name, text: plan.text, values });
+    const [row] = await this.database.read({ name: plan.name, text: plan.text, values });
     return row![0] as string;
   }
 

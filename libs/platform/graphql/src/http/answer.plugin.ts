@@ -9,6 +9,7 @@ export const answerPlugin: ApolloServerPlugin<RequestContext> = {
     willSendResponse: async (context) => {
       if (isPublic(context)) context.response.http.headers.set('cache-control', PUBLIC);
       if (isRefusedDocument(context)) context.response.http.status = 200;
+      if (isUnavailable(context)) context.response.http.status = 503;
       const seconds = retryAfter(context);
       if (seconds !== null) context.response.http.headers.set('retry-after', String(seconds));
     },
@@ -32,6 +33,15 @@ function isPublic({ response, operation, contextValue }: GraphQLRequestContextWi
 function isRefusedDocument({ request, response, source }: GraphQLRequestContextWillSendResponse<BaseContext>): boolean {
   const accept = request.http?.headers.get('accept') ?? '';
   return response.http.status === 400 && source !== undefined && !accept.includes('application/graphql-response+json');
+}
+
+/** Nothing could be read: proxies and clients that look at the status alone have to see that. */
+function isUnavailable({ response: { body } }: GraphQLRequestContextWillSendResponse<BaseContext>): boolean {
+  if (body.kind !== 'single') return false;
+  const { data, errors } = body.singleResult;
+  return (
+    Object.values(data ?? {}).every((value) => value === null) && !!errors?.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE')
+  );
 }
 
 /** After how many seconds the limit that an error names leaves room again. */

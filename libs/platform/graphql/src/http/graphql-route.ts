@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import { runWithClaim, type ConnectionClaim } from '@alliance/database';
 import { AppError, type PublicAddress } from '@alliance/kernel';
 import {
   CLEARED_SESSION_COOKIE,
@@ -12,7 +13,7 @@ import {
 } from '@alliance/access';
 import { limitExceeded } from '../error/limit.messages.js';
 import type { RequestLimits } from '../limit/limits.js';
-import { RateLimitedError, rateHeaders, type RateLimiter } from '../limit/rate-limiter.js';
+import { networkOf, RateLimitedError, rateHeaders, type RateLimiter } from '../limit/rate-limiter.js';
 import { runInRequestScope } from '../request/request-scope.js';
 import type { RequestClient, RequestContext } from '../request/request-context.js';
 import { acceptsAnswer, errorAnswer } from './http-error.js';
@@ -34,6 +35,7 @@ const FURTHER_METHODS = ['PUT', 'PATCH', 'DELETE'];
 /** A request on its way to GraphQL, with what was found out about it. */
 interface GraphqlRequest extends FastifyRequest {
   viewer?: Viewer;
+  claim?: ConnectionClaim;
   isForeign?: boolean;
   /** `Set-Cookie` headers of the answer. */
   setCookies?: string[];
@@ -57,7 +59,11 @@ export class GraphqlRoute {
       if (route.url !== GRAPHQL_PATH) return;
       route.bodyLimit = this.limits.bodyBytes;
       // From here on, not earlier: the context would get lost while the body is read.
-      route.preHandler = [(request, _reply, done) => runInRequestScope({ locale: localeOf(request) }, done), checkMethod, this.admit];
+      route.preHandler = [
+        (request, reply, done) => runWithClaim(claimOf(request, reply), () => runInRequestScope({ locale: localeOf(request) }, done)),
+        checkMethod,
+        this.admit,
+      ];
       route.onSend = this.describeCaching;
       route.errorHandler = this.answerError;
     });
@@ -79,6 +85,7 @@ export class GraphqlRoute {
       throw Object.assign(new AppError('BAD_REQUEST', requestMessages.accept), { statusCode: 406 });
     this.checkOrigin(request);
     request.viewer = await this.identify(request);
+    Object.assign(request.claim!, request.viewer ? { caller: request.viewer.id } : { lane: 'anonymous' });
     const state = await this.rates.count(request.viewer, request.ip);
     if (state) void reply.headers(rateHeaders(state));
     this.checkLength(request);
@@ -125,7 +132,9 @@ export class GraphqlRoute {
   private readonly answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
     runInRequestScope({ locale: localeOf(request) }, () => {
       const { status, body, contentType } = errorAnswer(this.known(error), request.headers.accept);
-      if (error instanceof RateLimitedError) void reply.headers({ ...rateHeaders(error.state), 'Retry-After': error.state.reset });
+      if (error instanceof RateLimitedError) void reply.headers(rateHeaders(error.state));
+      const wait = error instanceof AppError ? error.extensions['retryAfter'] : undefined;
+      if (typeof wait === 'number') void reply.header('Retry-After', wait);
       if (status === 401) void reply.header('WWW-Authenticate', 'Bearer');
       void reply.code(status).type(contentType).send(body);
     });
@@ -162,6 +171,15 @@ async function checkMethod({ method }: FastifyRequest, reply: FastifyReply): Pro
   if (method === 'GET' || method === 'POST') return;
   void reply.header('Allow', 'GET, POST');
   throw new AppError('METHOD_NOT_ALLOWED');
+}
+
+/** How a request gets connections to the database. Until it is known who sends it, it is looked up as quickly as for anybody. */
+function claimOf(request: GraphqlRequest, { raw }: FastifyReply): ConnectionClaim {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return (request.claim = { caller: networkOf(request.ip), lane: 'main', isExpensive: false, signal: gone.signal });
 }
 
 function setCookie(request: GraphqlRequest, header: string): void {

@@ -14,7 +14,7 @@ export interface RequestLimits {
   tokens: number;
   /** Characters of the document. */
   characters: number;
-  /** Cost as declared per field, multiplied by page sizes. */
+  /** Cost as declared per field, multiplied by page sizes, and what its filters, orders and counts make the database do. */
   cost: number;
   /** Levels of objects and lists within the variables. */
   inputDepth: number;
@@ -40,6 +40,9 @@ export const REQUEST_LIMITS: Readonly<RequestLimits> = {
   listLength: 100,
   bodyBytes: 100_000,
 };
+
+/** Cost beyond which a query is expensive: it waits for its connection where it keeps nobody else from one. */
+export const EXPENSIVE_COST = 1_000;
 
 /** Operations a minute, counted in each process for itself. */
 export interface RateLimits {

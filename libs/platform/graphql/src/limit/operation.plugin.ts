@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation, Grap
 import { getVariableValues, GraphQLError, OperationTypeNode } from 'graphql';
 import type { Type } from '@nestjs/common';
 import { foreignOrigin } from '@alliance/access';
+import { findClaim } from '@alliance/database';
 import { AppError, badUserInput } from '@alliance/kernel';
 import { limitExceeded } from '../error/limit.messages.js';
 import type { RequestContext } from '../request/request-context.js';
@@ -10,7 +11,7 @@ import { checkInput } from '../validation/check-input.js';
 import { describeFault } from '../validation/fault-message.js';
 import { countNodes, findLongList, isDeeperThan } from '../validation/input-tree.js';
 import type { QueryMemory } from '@alliance/reader';
-import type { RequestLimits } from './limits.js';
+import { EXPENSIVE_COST, type RequestLimits } from './limits.js';
 import { argumentLiteral } from './argument-literal.js';
 import {
   argumentReader,
@@ -78,6 +79,8 @@ export class OperationPlugin implements ApolloServerPlugin<RequestContext> {
     if (fault) throw refused(fault);
     const cost = costOf(program.cost, read);
     if (cost > this.limits.cost) throw refused(limitExceeded('cost', this.limits.cost, cost));
+    const claim = findClaim();
+    if (claim) claim.isExpensive = cost > EXPENSIVE_COST;
     return cost;
   }
 
