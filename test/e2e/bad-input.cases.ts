@@ -56,6 +56,33 @@ export const USER_FAULTS: UserFault[] = [
   ['NUL in a title', 'createPractice', CREATE_PRACTICE({ title: 'Cargo\u0000bikes' }), ['INVALID', 'input.title']],
   ['half a character', 'createPractice', CREATE_PRACTICE({ title: 'Cargo\ud83d bikes' }), ['INVALID', 'input.title']],
   ['an escape sequence in a text', 'createPractice', CREATE_PRACTICE({ summary: '\u001b[31mred' }), ['INVALID', 'input.summary']],
+  ['an override of direction in a title', 'createPractice', CREATE_PRACTICE({ title: 'Cargo\u202egnp.exe' }), ['INVALID', 'input.title']],
+  ['a line break in a title', 'createPractice', CREATE_PRACTICE({ title: 'Cargo\nbikes' }), ['INVALID', 'input.title']],
+  [
+    'a name that shows nothing',
+    'updateProfile',
+    () => ({ expectedRevision: 1, displayName: '\u200b\u3164' }),
+    ['REQUIRED', 'input.displayName'],
+  ],
+  [
+    'HTML that only some renderers see, and a hidden character',
+    'createPractice',
+    CREATE_PRACTICE({
+      solution: '> \t<script>alert(1)</script>',
+      costNote: 'a&#x202E;b',
+      objectives: '| a |\n|---|\n| [b](javascript:c) |',
+    }),
+    ['INVALID', 'input.objectives'],
+    ['INVALID', 'input.solution'],
+    ['INVALID', 'input.costNote'],
+  ],
+  [
+    'Markdown with too many marks, and too deep',
+    'createPractice',
+    CREATE_PRACTICE({ solution: '_1]'.repeat(1_000), objectives: '>'.repeat(11) }),
+    ['LIMIT', 'input.objectives'],
+    ['LIMIT', 'input.solution'],
+  ],
   ['NUL in a list', 'createPractice', CREATE_PRACTICE({ themeCodes: ['urban\u0000'] }), ['INVALID', 'input.themeCodes.0']],
   ['NUL in an idempotency key', 'createPractice', CREATE_PRACTICE({ idempotencyKey: 'a\u0000b' }), ['INVALID', 'input.idempotencyKey']],
   [

@@ -100,7 +100,7 @@ describe('the pages of an invitation', () => {
     const { token, email } = await invited();
     const answer = await unchanged(() => post('/invitation/accept', { token, displayName: '"><b>'.padEnd(201, 'x') }));
     expect(answer.status).toBe(422);
-    expect(answer.text).toContain('A name has 1 to 200 characters, on one line.');
+    expect(answer.text).toContain('A name has 1 to 200 characters that can be seen, on one line.');
     expect(answer.text).toContain('aria-describedby="displayName-hint displayName-error"');
     expect(answer.text).toContain('aria-invalid="true"');
     expect(answer.text).toContain('value="&quot;&gt;&lt;b&gt;x');

@@ -3,10 +3,10 @@ import { defineMessages } from '@alliance/kernel';
 /** What can be wrong with an account, in the words of whoever reads it. */
 export const accountMessages = defineMessages({
   nameLength: {
-    en: 'A name has 1 to 200 characters, on one line.',
-    fi: 'Nimessä on 1–200 merkkiä yhdellä rivillä.',
-    sv: 'Ett namn har 1 till 200 tecken på en rad.',
-    de: 'Ein Name hat 1 bis 200 Zeichen in einer Zeile.',
+    en: 'A name has 1 to 200 characters that can be seen, on one line.',
+    fi: 'Nimessä on 1–200 näkyvää merkkiä yhdellä rivillä.',
+    sv: 'Ett namn har 1 till 200 synliga tecken på en rad.',
+    de: 'Ein Name hat 1 bis 200 sichtbare Zeichen in einer Zeile.',
   },
   emailInvalid: {
     en: 'This is not an e-mail address.',

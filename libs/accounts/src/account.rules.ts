@@ -1,26 +1,26 @@
 import { BOUND_SCOPE_KINDS, listScopes, SCOPE_KIND_OF_ROLE } from '@alliance/access';
 import type { Role, ScopeKind } from '@alliance/access';
-import { UserError } from '@alliance/kernel';
-import { isEmail } from 'class-validator';
+import { isEmailAddress } from '@alliance/graphql';
+import { tidyText, unreadableCharacter, UserError } from '@alliance/kernel';
 import { accountMessages } from './account.messages.js';
 
 /** The one form of an address that counts as the same: trimmed, in lower case. */
 export function normalizeEmail(email: string): string {
   const normal = email.trim().toLowerCase();
-  if (!isEmail(normal) || normal.length > 254) throw new UserError('INVALID', accountMessages.emailInvalid, { path: ['email'] });
+  if (!isEmailAddress(normal)) throw new UserError('INVALID', accountMessages.emailInvalid, { path: ['email'] });
   return normal;
 }
 
 export function checkDisplayName(name: string): string {
-  const trimmed = name.trim();
-  if (!isLine(trimmed, 200)) throw new UserError('INVALID', accountMessages.nameLength, { path: ['displayName'] });
-  return trimmed;
+  const tidy = tidyText(name);
+  if (!isLine(tidy, 200)) throw new UserError('INVALID', accountMessages.nameLength, { path: ['displayName'] });
+  return tidy;
 }
 
 export function checkTokenName(name: string): string {
-  const trimmed = name.trim();
-  if (!isLine(trimmed, 100)) throw new UserError('INVALID', accountMessages.tokenNameLength, { path: ['name'] });
-  return trimmed;
+  const tidy = tidyText(name);
+  if (!isLine(tidy, 100)) throw new UserError('INVALID', accountMessages.tokenNameLength, { path: ['name'] });
+  return tidy;
 }
 
 /** The scopes of a token, each once and in the order in which they are listed. */
@@ -55,8 +55,8 @@ export function scopeKindFor(role: Role, scopeId: string | null): ScopeKind {
   });
 }
 
-/** One line of text: not empty, no longer than so many characters, no control characters. */
+/** One line that people can read: not empty, and no longer than so many characters. */
 function isLine(text: string, maximum: number): boolean {
   const length = [...text].length;
-  return length >= 1 && length <= maximum && !/\p{Cc}/u.test(text);
+  return length >= 1 && length <= maximum && !/[\n\t]/.test(text) && unreadableCharacter(text) === null;
 }

@@ -1,4 +1,4 @@
-import { IsRecordId, MutationInput, PlainText, RevisionedInput } from '@alliance/graphql';
+import { IsRecordId, MutationInput, PlainLines, RevisionedInput } from '@alliance/graphql';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayUnique, IsNotEmpty } from 'class-validator';
 import { ChallengeState } from './challenge.enums.js';
@@ -15,7 +15,7 @@ export class ChangeChallengeStateInput extends RevisionedInput {
   @Field(() => ChallengeState, { description: 'What the city does about it.' })
   state!: ChallengeState;
 
-  @PlainText(500)
+  @PlainLines(500)
   @Field(() => String, {
     nullable: true,
     description: 'What there is to say of it. Required for SOLVED where no practice is named. At most 500 characters.',
@@ -41,7 +41,7 @@ export class JoinChallengeInput extends MutationInput {
   @Field(() => ID, { description: 'The city that has it, too.' })
   cityId!: string;
 
-  @PlainText(500)
+  @PlainLines(500)
   @Field(() => String, { nullable: true, description: 'What it is like in that city. At most 500 characters.' })
   note?: string | null;
 }
@@ -68,7 +68,7 @@ export class SuggestPracticeForChallengeInput extends MutationInput {
   practiceId!: string;
 
   @IsNotEmpty()
-  @PlainText(1_000)
+  @PlainLines(1_000)
   @Field(() => String, { description: 'Why it fits. At most 1,000 characters.' })
   reason!: string;
 }
@@ -82,7 +82,7 @@ class ExistingSuggestionInput extends MutationInput {
 
 @InputType({ description: 'A suggestion that the challenge’s city agrees with.' })
 export class AcceptSuggestionInput extends ExistingSuggestionInput {
-  @PlainText(500)
+  @PlainLines(500)
   @Field(() => String, {
     nullable: true,
     description: 'What to say to whoever suggested it; everybody sees it. At most 500 characters.',
@@ -93,7 +93,7 @@ export class AcceptSuggestionInput extends ExistingSuggestionInput {
 @InputType({ description: 'A suggestion that the challenge’s city does not agree with.' })
 export class DeclineSuggestionInput extends ExistingSuggestionInput {
   @IsNotEmpty()
-  @PlainText(500)
+  @PlainLines(500)
   @Field(() => String, { description: 'Why not, for whoever suggested it. At most 500 characters.' })
   answer!: string;
 }

@@ -6,6 +6,7 @@ import {
   MarkdownScalar,
   MarkdownText,
   MutationInput,
+  PlainLines,
   PlainText,
   RevisionedInput,
   UrlScalar,
@@ -96,7 +97,7 @@ export class CreateExchangeDayInput extends MutationInput {
   @Field(() => String, { nullable: true, description: 'Name of the place, at most 200 characters.' })
   venueName?: string | null;
 
-  @PlainText(500)
+  @PlainLines(500)
   @Field(() => String, { nullable: true, description: 'Postal address of the place, at most 500 characters.' })
   venueAddress?: string | null;
 
@@ -153,7 +154,7 @@ export class CancelExchangeDayInput extends RevisionedInput {
   id!: string;
 
   @IsNotEmpty()
-  @PlainText(500)
+  @PlainLines(500)
   @Field(() => String, { description: 'Why, for everybody to read, at most 500 characters.' })
   reason!: string;
 }

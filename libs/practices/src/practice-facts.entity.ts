@@ -4,7 +4,7 @@ import { UNUSUAL_DECIMALS } from '@alliance/kernel';
 import { ClassifiedVersion, CLASSIFYING_FACTS, MAX_LIST } from '@alliance/publishing';
 import { Computed, ListOrder, sql, type Sql } from '@alliance/reader';
 import { Field, Float, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsNotEmpty, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsNotEmpty, Matches, Max, Min } from 'class-validator';
 import { Column, JoinColumn, JoinTable, ManyToMany, ManyToOne, OneToMany } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { PracticeLink, PracticeResult } from './practice-part.entity.js';
@@ -53,7 +53,7 @@ export class PracticeFacts extends ClassifiedVersion {
   @Field(() => [String], { description: 'Who pays for it, or out of which programme. At most 50, each of at most 150 characters.' })
   @ArrayMaxSize(MAX_LIST)
   @IsNotEmpty({ each: true })
-  @MaxLength(150, { each: true })
+  @PlainText(150, { each: true })
   @Column('text', { array: true, default: () => "'{}'" })
   fundingSources!: string[];
 

@@ -1,4 +1,4 @@
-import { DateScalar, DecimalScalar, PlainText, UrlScalar } from '@alliance/graphql';
+import { DateScalar, DecimalScalar, PlainLines, PlainText, UrlScalar } from '@alliance/graphql';
 import { ContentPart } from '@alliance/publishing';
 import { Computed, Readable, sql } from '@alliance/reader';
 import { Field, ObjectType } from '@nestjs/graphql';
@@ -119,7 +119,7 @@ export class PracticeResult extends ContentPart {
   period!: string | null;
 
   @Field(() => String, { nullable: true, description: 'How it was measured, and by whom. At most 1,000 characters.' })
-  @PlainText(1_000)
+  @PlainLines(1_000)
   @Column('text', { nullable: true })
   method!: string | null;
 

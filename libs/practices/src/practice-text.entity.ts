@@ -1,4 +1,4 @@
-import { PlainText } from '@alliance/graphql';
+import { PlainLines, PlainText } from '@alliance/graphql';
 import { ContentText, ContentTextTable, Prose } from '@alliance/publishing';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne } from 'typeorm';
@@ -16,7 +16,7 @@ export class PracticeText extends ContentText {
   title!: string;
 
   @Field(() => String, { nullable: true, description: 'The practice in a few sentences. At most 500 characters.' })
-  @PlainText(500)
+  @PlainLines(500)
   @Column('text', { nullable: true })
   summary!: string | null;
 

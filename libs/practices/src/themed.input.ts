@@ -1,4 +1,5 @@
 import { MAX_LIST } from '@alliance/publishing';
+import { PlainText } from '@alliance/graphql';
 import { Field, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayUnique } from 'class-validator';
 
@@ -7,6 +8,7 @@ import { ArrayMaxSize, ArrayUnique } from 'class-validator';
 export class ThemedInput {
   @ArrayMaxSize(MAX_LIST)
   @ArrayUnique()
+  @PlainText(100, { each: true })
   @Field(() => [String], { nullable: true, description: 'Codes of its themes, such as `urban-governance`.' })
   themeCodes?: string[] | null;
 }

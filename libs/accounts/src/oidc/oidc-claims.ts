@@ -1,6 +1,6 @@
-import { isLocale } from '@alliance/kernel';
+import { isEmailAddress } from '@alliance/graphql';
+import { isLocale, readableLine } from '@alliance/kernel';
 import type { Locale } from '@alliance/kernel';
-import { isEmail } from 'class-validator';
 import { ALWAYS_VERIFIED } from './oidc-configuration.js';
 import type { ProviderConfiguration } from './oidc-configuration.js';
 
@@ -25,7 +25,7 @@ export function verifiedEmail(
     const isVerified = emailVerifiedClaim === ALWAYS_VERIFIED || TRUE.has(claims[emailVerifiedClaim]);
     if (typeof email !== 'string' || !isVerified) continue;
     const normal = email.trim().toLowerCase();
-    if (isEmail(normal) && normal.length <= 254) return normal;
+    if (isEmailAddress(normal)) return normal;
   }
   return null;
 }
@@ -50,12 +50,7 @@ export function displayNameOf(documents: readonly Claims[], email: string): stri
       .filter((part) => typeof part === 'string')
       .join(' ');
   const names = documents.flatMap((claims) => [texts(claims, 'name'), texts(claims, 'given_name', 'family_name')]);
-  const lines = [...names, email.split('@')[0]!].map((name) =>
-    name
-      .normalize('NFC')
-      .replaceAll(/[\p{Cc}\s]+/gu, ' ')
-      .trim(),
-  );
+  const lines = [...names, email.split('@')[0]!].map(readableLine);
   return [...lines.find(Boolean)!].slice(0, NAME_LENGTH).join('').trim();
 }
 

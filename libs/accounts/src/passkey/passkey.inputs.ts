@@ -1,4 +1,4 @@
-import { IsRecordId, MutationInput, payloadOf, PlainText } from '@alliance/graphql';
+import { IsRecordId, MutationInput, payloadOf, PlainLines, PlainText } from '@alliance/graphql';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Person } from '../person.entity.js';
 import { Passkey } from './passkey.entity.js';
@@ -24,7 +24,7 @@ export class RegisterPasskeyInput extends MutationInput {
   @Field(() => ID, { description: 'The `challengeId` that `startPasskeyRegistration` answered.' })
   challengeId!: string;
 
-  @PlainText(RESPONSE_LENGTH)
+  @PlainLines(RESPONSE_LENGTH)
   @Field(() => String, { description: 'What `navigator.credentials.create` answered, by its `toJSON()`, as JSON text.' })
   response!: string;
 
@@ -67,7 +67,7 @@ export class SignInWithPasskeyInput extends MutationInput {
   @Field(() => ID, { description: 'The `challengeId` that `startPasskeySignIn` answered.' })
   challengeId!: string;
 
-  @PlainText(RESPONSE_LENGTH)
+  @PlainLines(RESPONSE_LENGTH)
   @Field(() => String, { description: 'What `navigator.credentials.get` answered, by its `toJSON()`, as JSON text.' })
   response!: string;
 

@@ -1,5 +1,5 @@
 import type { Role } from '@alliance/access';
-import { ExactlyOneOf, IsRecordId, MutationInput, payloadOf, PlainText } from '@alliance/graphql';
+import { ExactlyOneOf, IsRecordId, MutationInput, payloadOf, PlainLines } from '@alliance/graphql';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize } from 'class-validator';
 import { RoleEnum } from '../account.enums.js';
@@ -34,7 +34,7 @@ export class ChangeRoleInput extends MutationInput {
   })
   expectedRoles?: Role[] | null;
 
-  @PlainText(500)
+  @PlainLines(500)
   @Field(() => String, {
     nullable: true,
     description: 'Why; kept in the audit trail, at most 500 characters. Needed where it leaves a city without a manager.',

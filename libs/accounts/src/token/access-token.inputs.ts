@@ -12,6 +12,7 @@ export class CreateAccessTokenInput extends MutationInput {
   name!: string;
 
   @ArrayMaxSize(20)
+  @PlainText(100, { each: true })
   @Field(() => [String], {
     description:
       'What it may do: `read`, `write` for writing of every kind, or single kinds such as `write:practices`. Every token may read.',

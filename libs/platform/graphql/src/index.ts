@@ -27,3 +27,5 @@ export * from './schema/scalar.js';
 export * from './schema/user-error.js';
 export * from './validation/decorator.js';
 export { describeConstraint } from './validation/fault-message.js';
+export { isEmailAddress } from './validation/format.js';
+export { markdownFault } from './validation/markdown.js';

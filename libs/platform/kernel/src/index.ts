@@ -7,6 +7,7 @@ export * from './message.js';
 export * from './money.js';
 export * from './public-address.js';
 export * from './random.js';
+export * from './readable-text.js';
 export * from './secret-key.js';
 export * from './text.js';
 export * from './patch.js';

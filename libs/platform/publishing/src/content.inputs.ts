@@ -1,4 +1,4 @@
-import { IsRecordId, LocaleScalar, MutationInput, PlainText, RevisionedInput } from '@alliance/graphql';
+import { IsRecordId, LocaleScalar, MutationInput, PlainLines, PlainText, RevisionedInput } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
 import type { Type } from '@nestjs/common';
 import { Field, ID, InputType, Int, IntersectionType } from '@nestjs/graphql';
@@ -123,14 +123,14 @@ export function contentInputs<Content extends object, Words extends object>(
   @InputType(`Return${name}Input`, { description: 'A submitted draft that is to be changed.' })
   class Return extends Existing {
     @IsNotEmpty()
-    @PlainText(500)
+    @PlainLines(500)
     @Field(() => String, { description: 'What is to be changed, for its authors. At most 500 characters.' })
     reason!: string;
   }
 
   @InputType(`Publish${name}Input`, { description: 'A submitted draft that is to be shown to everybody.' })
   class Publish extends Existing {
-    @PlainText(500)
+    @PlainLines(500)
     @Field(() => String, { nullable: true, description: 'What changed since the publication before. At most 500 characters.' })
     changeNote?: string | null;
   }

@@ -5,7 +5,7 @@ import {
   MarkdownScalar,
   MarkdownText,
   MutationInput,
-  PlainText,
+  PlainLines,
   RevisionedInput,
 } from '@alliance/graphql';
 import type { Locale } from '@alliance/kernel';
@@ -46,7 +46,7 @@ export class StartTransferInput extends MutationInput {
   })
   startedOn?: string | null;
 
-  @PlainText(1_000)
+  @PlainLines(1_000)
   @Field(() => String, { nullable: true, description: 'What there is to say about the first step. At most 1,000 characters.' })
   note?: string | null;
 
@@ -72,7 +72,7 @@ export class AdvanceTransferInput extends ExistingTransferInput {
   })
   on?: string | null;
 
-  @PlainText(1_000)
+  @PlainLines(1_000)
   @Field(() => String, { nullable: true, description: 'What there is to say about the step. At most 1,000 characters.' })
   note?: string | null;
 

@@ -7,6 +7,7 @@ import { recordRef } from '@alliance/reader';
 import { requestLocale } from '../request/request-scope.js';
 import { inputClasses } from '../schema/nest-metadata.js';
 import { checkInput } from '../validation/check-input.js';
+import { checkMarkdown } from '../validation/check-markdown.js';
 import { CONFLICT_MESSAGE, describeFault } from '../validation/fault-message.js';
 import { tidy } from '../validation/input-tree.js';
 
@@ -57,7 +58,10 @@ export class Mutations {
   ): Promise<MutationResult> {
     const [field, entity] = Object.entries(record)[0] ?? [];
     tidy(input);
-    const faults = checkInput(this.inputTypeOf(info), input);
+    const inputType = this.inputTypeOf(info);
+    // Who may not do this anywhere was turned away before; what is too long is not parsed.
+    const faults = checkInput(inputType, input);
+    faults.push(...(await checkMarkdown(inputType, input, faults)));
     if (faults.length > 0) {
       return failed(
         field,

@@ -73,7 +73,8 @@ export const UrlScalar = stringScalar({
   name: 'Url',
   description: 'An absolute address on the web that starts with `https://` or `http://`.',
   specifiedByURL: 'https://url.spec.whatwg.org/',
-  parse: matching(isHttpUrl),
+  // An apostrophe is allowed in addresses, and ends them in some pages: encoded it leads to the same place.
+  parse: (text) => (isHttpUrl(text) ? text.replaceAll("'", '%27') : undefined),
 });
 
 export const MarkdownScalar = stringScalar({

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { getMetadataStorage, type ValidationArguments } from 'class-validator';
 import { fieldsOf, inputNameOf } from '../schema/nest-metadata.js';
-import { controlCharacterPaths } from './input-tree.js';
+import { unreadableTexts } from './input-tree.js';
 
 /** A value that breaks a declared constraint. */
 export interface InputFault {
@@ -14,6 +14,7 @@ export interface InputFault {
 }
 
 interface Check {
+  targetName: string;
   property: string;
   constraint: string;
   limits: unknown[];
@@ -34,43 +35,51 @@ const ABOUT_UNDEFINED = new Set(['isDefined', 'exactlyOneOf']);
 
 const checkedClasses = new Map<Type, CheckedClass>();
 
-/** Every fault of an input: texts with control characters, then what breaks the class-validator decorators of its classes. */
+/** Every fault of an input: characters that people can't read, then what breaks the class-validator decorators of its classes. */
 export function checkInput(target: Type | undefined, input: object): InputFault[] {
-  const unclean = controlCharacterPaths(input).map((path) => ({ path, constraint: 'controlCharacter', limits: [] }));
-  return target ? [...unclean, ...checkObject(target, input as Record<string, unknown>, [])] : unclean;
+  const unreadable = unreadableTexts(input).map(({ path, character }) => ({ path, constraint: 'unreadable', limits: [character] }));
+  const broken = [...placesOf(target, input)].flatMap(({ check, object, path }) =>
+    failures(check, object).map((rest) => ({ path: [...path, ...rest], constraint: check.constraint, limits: check.limits })),
+  );
+  return [...unreadable, ...broken];
 }
 
-function checkObject(target: Type, object: Record<string, unknown>, path: string[]): InputFault[] {
+/** A constraint together with a value that it speaks of. */
+interface Place {
+  check: Check;
+  object: Record<string, unknown>;
+  path: string[];
+}
+
+/** Every place of an input that a constraint speaks of. */
+export function* placesOf(target: Type | undefined, input: object, path: string[] = []): Generator<Place> {
+  if (!target) return;
+  const object = input as Record<string, unknown>;
   const { checks, conditions, nested } = checkedClassOf(target);
-  const own = checks.flatMap((check): InputFault[] => {
+  for (const check of checks) {
     const value = object[check.property];
-    if (value === undefined && !ABOUT_UNDEFINED.has(check.constraint)) return [];
-    if (value === null && !ABOUT_NULL.has(check.constraint)) return [];
-    if (!conditions.get(check.property)?.every((condition) => condition(object, value)) && conditions.has(check.property)) return [];
-    return failures(check, target, object, value).map((rest) => ({
-      path: [...path, check.property, ...rest],
-      constraint: check.constraint,
-      limits: check.limits,
-    }));
-  });
-  const below = nested.flatMap(({ property, target: nestedTarget }) => {
+    if (value === undefined && !ABOUT_UNDEFINED.has(check.constraint)) continue;
+    if (value === null && !ABOUT_NULL.has(check.constraint)) continue;
+    if (conditions.get(check.property)?.some((condition) => !condition(object, value))) continue;
+    yield { check, object, path: [...path, check.property] };
+  }
+  for (const { property, target: nestedTarget } of nested) {
     const value = object[property];
     if (Array.isArray(value)) {
-      return value.flatMap((entry: unknown, index) => checkNested(nestedTarget, entry, [...path, property, String(index)]));
-    }
-    return checkNested(nestedTarget, value, [...path, property]);
-  });
-  return [...own, ...below];
+      for (const [index, entry] of value.entries()) yield* nestedPlaces(nestedTarget, entry, [...path, property, String(index)]);
+    } else yield* nestedPlaces(nestedTarget, value, [...path, property]);
+  }
 }
 
-function checkNested(target: Type, value: unknown, path: string[]): InputFault[] {
-  return value !== null && typeof value === 'object' ? checkObject(target, value as Record<string, unknown>, path) : [];
+function* nestedPlaces(target: Type, value: unknown, path: string[]): Generator<Place> {
+  if (value !== null && typeof value === 'object') yield* placesOf(target, value, path);
 }
 
 /** What follows the property in the paths of a check's failures: nothing, or the indices of the bad entries of a list. */
-function failures(check: Check, target: Type, object: object, value: unknown): string[][] {
-  const passes = (one: unknown): boolean =>
-    check.test(one, { value: one, object, property: check.property, constraints: check.limits, targetName: target.name });
+function failures(check: Check, object: Record<string, unknown>): string[][] {
+  const { property, targetName, limits: constraints } = check;
+  const value = object[property];
+  const passes = (one: unknown): boolean => check.test(one, { value: one, object, property, constraints, targetName });
   if (!check.each || !Array.isArray(value)) return passes(value) ? [] : [[]];
   return value.flatMap((entry: unknown, index) => (passes(entry) ? [] : [[String(index)]]));
 }
@@ -92,7 +101,14 @@ function checkedClassOf(target: Type): CheckedClass {
         if (typeof passed !== 'boolean') throw new Error(`${target.name}.${property}: a constraint must answer at once, without waiting.`);
         return passed;
       };
-      checked.checks.push({ property, constraint: metadata.name ?? 'custom', limits: limits as unknown[], each, test });
+      checked.checks.push({
+        targetName: target.name,
+        property,
+        constraint: metadata.name ?? 'custom',
+        limits: limits as unknown[],
+        each,
+        test,
+      });
     }
   }
   for (const { name, type } of fieldsOf(target)) {

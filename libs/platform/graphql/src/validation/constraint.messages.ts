@@ -176,11 +176,29 @@ const messages = defineMessages({
     sv: '”{field}” innehåller HTML. Använd Markdown i stället, eller skriv < som &lt;.',
     de: '„{field}“ enthält HTML. Verwenden Sie Markdown, oder schreiben Sie < als &lt;.',
   },
-  controlCharacter: {
-    en: '"{field}" contains characters that cannot be shown. Only line breaks and tabs are possible; type the text anew.',
-    fi: 'Kentässä "{field}" on merkkejä, joita ei voi näyttää. Vain rivinvaihdot ja sarkaimet ovat mahdollisia; kirjoita teksti uudelleen.',
-    sv: '”{field}” innehåller tecken som inte kan visas. Endast radbrytningar och tabbar är möjliga; skriv texten på nytt.',
-    de: '„{field}“ enthält Zeichen, die sich nicht anzeigen lassen. Nur Zeilenumbrüche und Tabulatoren sind möglich; geben Sie den Text neu ein.',
+  markdownMarks: {
+    en: '"{field}" has too many Markdown marks and line breaks: at most {limit} in one text. Use fewer, or split the text.',
+    fi: 'Kentässä "{field}" on liikaa Markdown-merkintöjä ja rivinvaihtoja: enintään {limit} yhdessä tekstissä. Vähennä niitä tai jaa teksti osiin.',
+    sv: '”{field}” har för många Markdown-tecken och radbrytningar: högst {limit} i en text. Använd färre eller dela upp texten.',
+    de: '„{field}“ enthält zu viele Markdown-Zeichen und Zeilenumbrüche: höchstens {limit} in einem Text. Verwenden Sie weniger, oder teilen Sie den Text auf.',
+  },
+  markdownNesting: {
+    en: '"{field}" has quotes or lists within one another at more than {limit} levels. Move some of them out.',
+    fi: 'Kentässä "{field}" on sisäkkäisiä lainauksia tai luetteloita yli {limit} tasoa. Vähennä tasoja.',
+    sv: '”{field}” har citat eller listor i varandra på fler än {limit} nivåer. Minska antalet nivåer.',
+    de: '„{field}“ enthält Zitate oder Listen, die über mehr als {limit} Ebenen ineinander liegen. Verringern Sie die Zahl der Ebenen.',
+  },
+  oneLine: {
+    en: '"{field}" must be on one line. Remove line breaks and tabs.',
+    fi: 'Kentän "{field}" on oltava yhdellä rivillä. Poista rivinvaihdot ja sarkaimet.',
+    sv: '”{field}” måste stå på en rad. Ta bort radbrytningar och tabbar.',
+    de: '„{field}“ muss in einer Zeile stehen. Entfernen Sie Zeilenumbrüche und Tabulatoren.',
+  },
+  unreadable: {
+    en: '"{field}" contains a character that nobody can see, or that changes the order of reading: {limit}. Delete it, or type the text anew.',
+    fi: 'Kentässä "{field}" on merkki, joka ei näy tai joka muuttaa lukujärjestystä: {limit}. Poista se tai kirjoita teksti uudelleen.',
+    sv: '”{field}” innehåller ett tecken som inte syns eller som ändrar läsordningen: {limit}. Ta bort det eller skriv texten på nytt.',
+    de: '„{field}“ enthält ein Zeichen, das nicht zu sehen ist oder die Leserichtung ändert: {limit}. Löschen Sie es, oder geben Sie den Text neu ein.',
   },
   custom: {
     en: '"{field}" has a value that is not possible here. See its description in the schema.',

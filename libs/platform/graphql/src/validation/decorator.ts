@@ -1,35 +1,45 @@
 import { applyDecorators } from '@nestjs/common';
-import { ValidateBy, type ValidationArguments } from 'class-validator';
+import { ValidateBy, type ValidationArguments, type ValidationOptions } from 'class-validator';
 import { decodeId, isLocale, LOCALES } from '@alliance/kernel';
 import { isTimeZone } from './format.js';
-import { markdownFault } from './markdown.js';
 
 /** A validator named `name`; its sentence in every language stands in the catalogue `constraint.messages.ts`. */
 function constraint(
   name: string,
   test: (value: unknown, context: ValidationArguments) => boolean,
   limits: unknown[] = [],
+  options: ValidationOptions = {},
 ): PropertyDecorator {
-  return ValidateBy({
-    name,
-    constraints: limits,
-    validator: { validate: (value: unknown, context?: ValidationArguments) => test(value, context!), defaultMessage: () => name },
-  });
+  const validate = (value: unknown, context?: ValidationArguments): boolean => test(value, context!);
+  return ValidateBy({ name, constraints: limits, validator: { validate, defaultMessage: () => name } }, options);
 }
 
 const absent = (value: unknown): value is null | undefined => value === null || value === undefined;
 
-/** Text of one language without markup, of at most `max` characters; null and left out are left to the schema. */
-export function PlainText(max: number): PropertyDecorator {
-  return constraint('plainText', (value) => absent(value) || (typeof value === 'string' && [...value].length <= max), [max]);
+/**
+ * Text without markup on one line, such as a name or a title, of at most `max` characters; null and left out are left to the schema.
+ * With `each` the property is a list of such texts.
+ */
+export function PlainText(max: number, options: Pick<ValidationOptions, 'each'> = {}): PropertyDecorator {
+  return applyDecorators(
+    PlainLines(max, options),
+    constraint('oneLine', (value) => typeof value !== 'string' || !/[\n\t]/.test(value), [], options),
+  ) as PropertyDecorator;
 }
+
+/** Text without markup, on as many lines as it needs, of at most `max` characters; null and left out are left to the schema. */
+export function PlainLines(max: number, options: Pick<ValidationOptions, 'each'> = {}): PropertyDecorator {
+  return constraint('plainText', (value) => absent(value) || (typeof value === 'string' && [...value].length <= max), [max], options);
+}
+
+/** The constraint that marks Markdown. It is checked behind all others by `checkMarkdown`, since that takes a parser. */
+export const MARKDOWN = 'markdown';
 
 /** CommonMark of at most `max` characters, without raw HTML or links other than http, https and mailto. */
 export function MarkdownText(max: number): PropertyDecorator {
   return applyDecorators(
-    PlainText(max),
-    constraint('markdownLink', (value) => typeof value !== 'string' || value.length > 4 * max || markdownFault(value) !== 'link'),
-    constraint('markdownHtml', (value) => typeof value !== 'string' || value.length > 4 * max || markdownFault(value) !== 'html'),
+    PlainLines(max),
+    constraint(MARKDOWN, () => true),
   ) as PropertyDecorator;
 }
 

@@ -16,6 +16,8 @@ const CODES: Partial<Record<ConstraintName, UserErrorCode>> = {
   arrayNotEmpty: 'REQUIRED',
   exactlyOneOf: 'REQUIRED',
   arrayMaxSize: 'LIMIT',
+  markdownMarks: 'LIMIT',
+  markdownNesting: 'LIMIT',
 };
 
 const declared = new Map<string, ConstraintDescription>();

@@ -2,8 +2,9 @@
 
 const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[Tt]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
-/** What browsers accept in `<input type="email">`, with at least one dot in the domain. */
-const EMAIL_ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
+/** What browsers accept in `<input type="email">`, with a dot in the domain, single dots in the name, and no quotes but the apostrophe. */
+const EMAIL_ADDRESS =
+  /^(?=[^@]{1,64}@)[\w!#$%&'*+/=?^{|}~-]+(?:\.[\w!#$%&'*+/=?^{|}~-]+)*@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
 
 /** True for a day that exists: 2027-02-29 doesn't. */
 export function isCalendarDate(text: string): boolean {
@@ -26,9 +27,12 @@ export function parseDateTime(text: string): Date | null {
   return year >= 1 && year <= 9999 ? moment : null;
 }
 
-/** True for an absolute http or https address without a name or password in it. */
+/** Characters that an address has to encode (RFC 3986): in pages and mails they would end it, or begin a tag. */
+const NOT_IN_URL = /[\s"<>\\^`{|}]/;
+
+/** True for an absolute http or https address without a name or password in it, and with all encoded that has to be. */
 export function isHttpUrl(text: string): boolean {
-  if (text.length > 2_000 || /\s/.test(text) || !URL.canParse(text)) return false;
+  if (text.length > 2_000 || NOT_IN_URL.test(text) || !URL.canParse(text)) return false;
   const url = new URL(text);
   return /^https?:$/.test(url.protocol) && /^https?:\/\//i.test(text) && !url.username && !url.password;
 }

@@ -1,4 +1,4 @@
-import { hasControlCharacter } from './control-character.js';
+import { tidyText, unreadableCharacter } from '@alliance/kernel';
 
 /** True for the nested objects and lists of an input, false for values such as dates. */
 function isContainer(value: unknown): value is Record<string, unknown> {
@@ -7,20 +7,21 @@ function isContainer(value: unknown): value is Record<string, unknown> {
   return Array.isArray(value) || prototype === null || prototype === Object.prototype;
 }
 
-/** Tidies every text of an input in place: no spaces around it, line feeds only, Unicode normal form C. */
+/** Tidies every text of an input in place. */
 export function tidy(input: object): void {
   const parts = input as Record<string, unknown>;
   for (const [key, value] of Object.entries(parts)) {
-    if (typeof value === 'string') parts[key] = value.replaceAll('\r\n', '\n').normalize('NFC').trim();
+    if (typeof value === 'string') parts[key] = tidyText(value);
     else if (isContainer(value)) tidy(value);
   }
 }
 
-/** Ways to the texts of an input that hold control characters. */
-export function controlCharacterPaths(input: object, path: string[] = []): string[][] {
+/** Ways to the texts of an input that hold characters which people can't read, each with the first of them. */
+export function unreadableTexts(input: object, path: string[] = []): { path: string[]; character: string }[] {
   return Object.entries(input).flatMap(([key, value]: [string, unknown]) => {
-    if (typeof value === 'string') return hasControlCharacter(value) ? [[...path, key]] : [];
-    return isContainer(value) ? controlCharacterPaths(value, [...path, key]) : [];
+    if (isContainer(value)) return unreadableTexts(value, [...path, key]);
+    const character = typeof value === 'string' ? unreadableCharacter(value) : null;
+    return character ? [{ path: [...path, key], character }] : [];
   });
 }
 
