@@ -75,11 +75,11 @@ export class ProductProcess {
     return this.ended;
   }
 
-  async gql(query: string, token?: string): Promise<{ status: number; data?: any; errors?: any[] }> {
+  async gql(query: string, token?: string, variables: object = {}): Promise<{ status: number; data?: any; errors?: any[] }> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-      body: JSON.stringify({ query }),
+      body: JSON.stringify({ query, variables }),
     });
     return { status: response.status, ...((await response.json()) as object) };
   }

@@ -262,6 +262,14 @@ describe('an embedded installation', () => {
   const counts = async () =>
     (await server.gql('{ cities(first: 1) { totalCount } practices(first: 1) { totalCount } exchangeDays(first: 1) { totalCount } }')).data;
 
+  let cities = 0;
+  /** Creates a city; answers its id. */
+  const write = async (): Promise<string> => {
+    const city = `originalLocale: en, texts: [{ locale: en, name: "City ${++cities}" }], countryCode: "FI", allianceRole: PARTNER, timeZone: "Europe/Helsinki"`;
+    const { data } = await server.gql(`mutation { createCity(input: { ${city} }) { city { id } } }`, tokens.get('ADMIN'));
+    return data.createCity.city.id as string;
+  };
+
   it('starts again with what there was, also after it was killed', async () => {
     let started = performance.now();
     server = await ProductProcess.serve({ DATA_DIR: folder });
@@ -270,11 +278,15 @@ describe('an embedded installation', () => {
     expect(took).toBeLessThan(5 * START_GOAL);
     expect(await counts()).toEqual(loaded);
     expect(readTokens()).toEqual(tokens);
+    const written = await Promise.all(Array.from({ length: 20 }, () => write()));
     await server.stop('SIGKILL');
     started = performance.now();
     server = await ProductProcess.serve({ DATA_DIR: folder });
     tell('start after a crash', performance.now() - started, START_GOAL);
     expect((await server.gql('{ viewer { grants { role } } }', tokens.get('EDITOR'))).data.viewer.grants).toEqual([{ role: 'EDITOR' }]);
+    // What was acknowledged is there; test/attack/kill.spec.ts tries it many times, on both databases.
+    const { nodes } = (await server.gql(`{ nodes(ids: ${JSON.stringify(written)}) { id } }`)).data;
+    expect(nodes).toEqual(written.map((id) => ({ id })));
     expect((await server.stop()).code).toBe(0);
   }, 60_000);
 });
