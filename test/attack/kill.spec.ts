@@ -8,7 +8,7 @@ import { IS_LONG, report, SEED } from './attack.js';
 
 const WRITERS = 4;
 const KILLS = 15;
-const CREATE = `mutation ($name: String!) { createCity(input: { originalLocale: en, texts: [{ locale: en, name: $name }], countryCode: "FI",
+const CREATE = `mutation ($name: String!) { createCity(input: { originalLocale: "en", texts: [{ locale: "en", name: $name }], countryCode: "FI",
   allianceRole: PARTNER, timeZone: "Europe/Helsinki" }) { city { id } userErrors { code } } }`;
 const COUNTS = `{ cities(first: 1) { totalCount } auditTrail(first: 1, where: { action: { eq: "city.create" } }) { totalCount } }`;
 
@@ -110,7 +110,7 @@ async function write(url: string, token: string, name: () => string, acknowledge
         await remove();
       }
     },
-    900_000,
+    1_200_000,
   );
 
   run(
@@ -139,6 +139,6 @@ async function write(url: string, token: string, name: () => string, acknowledge
         await remove();
       }
     },
-    600_000,
+    1_200_000,
   );
 });

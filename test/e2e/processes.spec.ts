@@ -265,7 +265,7 @@ describe('an embedded installation', () => {
   let cities = 0;
   /** Creates a city; answers its id. */
   const write = async (): Promise<string> => {
-    const city = `originalLocale: en, texts: [{ locale: en, name: "City ${++cities}" }], countryCode: "FI", allianceRole: PARTNER, timeZone: "Europe/Helsinki"`;
+    const city = `originalLocale: "en", texts: [{ locale: "en", name: "City ${++cities}" }], countryCode: "FI", allianceRole: PARTNER, timeZone: "Europe/Helsinki"`;
     const { data } = await server.gql(`mutation { createCity(input: { ${city} }) { city { id } } }`, tokens.get('ADMIN'));
     return data.createCity.city.id as string;
   };

@@ -20,6 +20,8 @@ import type { Names } from './world.js';
 export interface Question {
   query: string;
   variables?: Record<string, unknown>;
+  /** True for what shows most of its kind at once. */
+  isFirst?: boolean;
 }
 
 type Field = GraphQLField<unknown, unknown>;
@@ -84,16 +86,17 @@ export function everyField(schema: GraphQLSchema, { ids }: Names, recordsOfType:
       plainFields(type),
       ...fields.filter((field) => !isPlain(field)).map((field) => `${field.name}${pageOf(field)}${below(field)}`),
     ];
-    return selections.flatMap((selection) =>
+    return selections.flatMap((selection, index) =>
       chunksOf(some, 20).map((chunk) => ({
         query: `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type.name} { ${selection} } } }`,
         variables: { ids: chunk },
+        isFirst: index === 0,
       })),
     );
   });
   const { viewer } = schema.getQueryType()!.getFields();
   const own = Object.values((getNamedType(viewer!.type) as GraphQLObjectType).getFields());
-  return [...questions, ...own.map((field) => ({ query: `{ viewer { ${field.name}${pageOf(field)}${below(field)} } }` }))];
+  return [...questions, ...own.map((field) => ({ isFirst: true, query: `{ viewer { ${field.name}${pageOf(field)}${below(field)} } }` }))];
 }
 
 /** Asks for what might be hidden by what it is called, as it is and as it was. */

@@ -1,4 +1,4 @@
-import { ActorResolver, AuditTrail } from '@alliance/access';
+import { AuditTrail } from '@alliance/access';
 import { ContactVisibility } from '@alliance/cities';
 import { createContact, createOrganisation } from '@alliance/cities/testing';
 import { SuggestionState } from '@alliance/challenges';
@@ -36,7 +36,7 @@ export interface Shown {
 }
 
 /** Makers of a record of each type of content. */
-export const MAKERS = { practice: createPractice, challenge: createChallenge, lesson: createLesson };
+const MAKERS = { practice: createPractice, challenge: createChallenge, lesson: createLesson };
 const HIDDEN = [ContentStatus.DRAFT, ContentStatus.IN_REVIEW, ContentStatus.NEEDS_CHANGES, ContentStatus.ARCHIVED];
 const FACTS = { policyAreas: ['MOBILITY'], sdgs: [11], changeNote: 'Changed.' };
 const TRANSLATED = { fi: { title: 'Suomeksi' } };
@@ -182,7 +182,3 @@ async function makeBelow(
 
 /** An organisation of a city that another city's people know nothing special of. */
 export const makeOrganisation = ({ database }: TestApp, cityId: string) => createOrganisation(database, { cityId });
-
-/** Forgets who is who: what was granted beneath the services counts from now on. */
-export const forgetActors = (app: TestApp, people: readonly TestPerson[]): void =>
-  people.forEach(({ person }) => app.get(ActorResolver).drop(person.id));

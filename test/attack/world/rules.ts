@@ -108,7 +108,7 @@ export async function contentNames(app: TestApp): Promise<string[]> {
 }
 
 const own: Rule = (row) => person(row['person_id']);
-const public_: Rule = () => everybody;
+const open: Rule = () => everybody;
 const secret: Rule = () => nobody;
 const ofVersion: Rule = (row, known) => known.version(row['version_id']);
 const ofDay: Rule = (row, known) => known.day(row['exchange_day_id']);
@@ -118,16 +118,16 @@ const ofSession: Rule = (row, known) => known.day(known.dayOfSession.get(row['ex
 const RULES: Readonly<Record<string, Rule>> = {
   access_token: (row, _known, column) => (column === 'token_hash' || row['revoked_at'] !== null ? nobody : person(row['person_id'])),
   challenge_join: (row, known) => known.record(row['challenge_id']),
-  city: public_,
-  city_statement: public_,
-  city_target: public_,
-  city_text: public_,
+  city: open,
+  city_statement: open,
+  city_target: open,
+  city_text: open,
   contact: (row, known) => {
     const kept = organisers(row['city_id'] ?? known.cityOfOrganisation.get(row['organisation_id']));
     if (row['visibility'] === 'EVERYBODY') return everybody;
     return row['visibility'] === 'SIGNED_IN' ? signedIn : kept;
   },
-  contact_text: public_,
+  contact_text: open,
   content_change: ofVersion,
   content_change_part: (row, known) => known.version(known.versionOfChange.get(row['change_id'])),
   content_translation: ofVersion,
@@ -142,7 +142,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   inbox_item: own,
   invitation: (row, known, column) => (column === 'token_hash' ? nobody : anyOf(person(row['accepted_by_id']), known.scope(row))),
   mail_message: secret,
-  organisation: public_,
+  organisation: open,
   passkey: (row, _known, column) => (column === 'name' ? person(row['person_id']) : nobody),
   passkey_challenge: secret,
   person: (row, known, column) => {
@@ -162,8 +162,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   session: (row, _known, column) => (column === 'user_agent' && row['ended_at'] === null ? person(row['person_id']) : nobody),
   sign_in_request: secret,
   slug_alias: (row, known) => known.record(row['record_id']),
-  theme: public_,
-  theme_text: public_,
+  theme: open,
+  theme_text: open,
   transfer: (row, known) => known.transfers.get(row['id'])!,
   transfer_step: (row, known) => known.transfers.get(row['transfer_id'])!,
 };

@@ -50,13 +50,12 @@ export async function createWorld(): Promise<World> {
     people.push(joined);
     return joined;
   };
-  const view = async (name: string, options: TestPersonOptions & { role?: Role }, isStranger: boolean): Promise<TestPerson> => {
-    const { person, token, ...rest } = await join(options);
+  const view = async (name: string, options: TestPersonOptions & { role?: Role }, isStranger: boolean): Promise<void> => {
+    const { person, token } = await join(options);
     const { role = null, cityId, organisationId } = options;
     const credentials: RequestOptions = name.includes('session') ? { cookie: await createSession(app, person.id) } : { token };
     viewers.push({ name, personId: person.id, role, credentials, ...(cityId && { cityId }), ...(organisationId && { organisationId }) });
     if (isStranger) strangers.push(viewers.at(-1)!);
-    return { person, token, ...rest };
   };
   const strangers: Viewer[] = [viewers[0]!];
   await view('participant', {}, true);
