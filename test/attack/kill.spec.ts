@@ -8,6 +8,8 @@ import { IS_LONG, report, SEED } from './attack.js';
 
 const WRITERS = 4;
 const KILLS = 15;
+/** Acknowledged in each round before the end comes, at least. */
+const WRITES = 40;
 const CREATE = `mutation ($name: String!) { createCity(input: { originalLocale: "en", texts: [{ locale: "en", name: $name }], countryCode: "FI",
   allianceRole: PARTNER, timeZone: "Europe/Helsinki" }) { city { id } userErrors { code } } }`;
 const COUNTS = `{ cities(first: 1) { totalCount } auditTrail(first: 1, where: { action: { eq: "city.create" } }) { totalCount } }`;
@@ -63,6 +65,16 @@ async function write(url: string, token: string, name: () => string, acknowledge
   }
 }
 
+/** Waits for acknowledgements. Throws where all writers have been turned away before. */
+async function untilThereAre(count: number, acknowledged: readonly string[], writers: readonly Promise<string>[]): Promise<void> {
+  let ends: string[] | undefined;
+  void Promise.all(writers).then((all) => (ends = all));
+  while (acknowledged.length < count) {
+    if (ends) throw new Error(`The writers were turned away: ${ends.join(', ')}.`);
+    await delay(5);
+  }
+}
+
 /** Minutes of starts and ends: the short form is in test/e2e/processes.spec.ts. */
 (IS_LONG ? describe : describe.skip).each([
   ['the embedded database', false],
@@ -92,9 +104,9 @@ async function write(url: string, token: string, name: () => string, acknowledge
         for (let round = 0; round < KILLS; round++) {
           const before = acknowledged.length;
           const writers = Array.from({ length: WRITERS }, () => write(server.url, token, name, acknowledged));
-          // Not before the first has been acknowledged, so that no round tries nothing.
-          while (acknowledged.length === before) await delay(5);
-          await delay((SEED * (round + 1)) % 700);
+          // Not before some have been acknowledged, however slow the machine is: no round tries nothing.
+          await untilThereAre(before + WRITES, acknowledged, writers);
+          await delay((SEED * (round + 1)) % 300);
           await server.stop('SIGKILL');
           await Promise.all(writers);
           server = await ProductProcess.serve(environment);
@@ -124,7 +136,7 @@ async function write(url: string, token: string, name: () => string, acknowledge
           const server = await ProductProcess.serve(environment);
           const before = acknowledged.length;
           const writers = Array.from({ length: 2 * WRITERS }, () => write(server.url, token, name, acknowledged));
-          while (acknowledged.length < before + 5) await delay(5);
+          await untilThereAre(before + WRITES, acknowledged, writers);
           server.signal('SIGTERM');
           ends.push(...(await Promise.all(writers)));
           expect(await server.ended).toMatchObject({ code: 0, stderr: '' });
