@@ -32,6 +32,11 @@ Alliance Exchange wrote this message by itself.
 `);
   });
 
+  it('has a subject of one line that no mail program decodes into something else', () => {
+    const { subject } = layOut({ ...MAIL, subject: 'Anna\u0085 =?utf-8?q?=0D=0ABcc:_other@city.example?=' }, 'en');
+    expect(subject).toBe('Anna = ?utf-8?q?=0D=0ABcc:_other@city.example?=');
+  });
+
   it.each(LOCALES)('says in which language it is, and speaks it: %s', (locale) => {
     const { text, html } = layOut({ subject: 'S', paragraphs: ['P'], action: MAIL.action }, locale);
     expect(html).toContain(`<html lang="${locale}">`);

@@ -25,7 +25,15 @@ const STYLES = {
 /** Lays a mail out as HTML and as text. Throws where its link leads anywhere but to a page. */
 export function layOut(mail: MailText, locale: Locale): LaidOutMail {
   if (mail.action && !/^https?:\/\//.test(mail.action.url)) throw new Error('A mail links to pages only.');
-  return { subject: mail.subject.replaceAll(/\s+/g, ' ').trim(), text: textOf(mail, locale), html: htmlOf(mail, locale) };
+  return { subject: subjectOf(mail), text: textOf(mail, locale), html: htmlOf(mail, locale) };
+}
+
+/** One line. What looks like an encoded word (RFC 2047) is taken apart, or mail programs would decode it into anything, line breaks too. */
+function subjectOf({ subject }: MailText): string {
+  return subject
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .replaceAll('=?', '= ?')
+    .trim();
 }
 
 function textOf({ paragraphs, action, code, closing = [] }: MailText, locale: Locale): string {
