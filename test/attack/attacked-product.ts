@@ -42,7 +42,7 @@ export class AttackedProduct {
     const folder = mkdtempSync(join(tmpdir(), 'attacked-'));
     const { url } = database.options;
     const settings = {
-      ...(url === undefined ? { DATA_DIR: 'memory://', DEMO: 'true' } : { DATABASE_URL: url }),
+      ...(url === undefined ? { DATA_DIR: join(folder, 'data'), DEMO: 'true' } : { DATABASE_URL: url }),
       RATE_LIMITS: 'false',
       ...environment,
     };
