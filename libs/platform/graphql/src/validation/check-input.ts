@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { getMetadataStorage, type ValidationArguments } from 'class-validator';
 import { fieldsOf, inputNameOf } from '../schema/nest-metadata.js';
 import { unreadableTexts } from './input-tree.js';
+import { MARKDOWN } from './markdown.js';
 
 /** A value that breaks a declared constraint. */
 export interface InputFault {
@@ -35,12 +36,14 @@ const ABOUT_UNDEFINED = new Set(['isDefined', 'exactlyOneOf']);
 
 const checkedClasses = new Map<Type, CheckedClass>();
 
-/** Every fault of an input: characters that people can't read, then what breaks the class-validator decorators of its classes. */
+/** Every fault of an input: characters that people can't read, then what breaks the class-validator decorators of its classes, but for Markdown. */
 export function checkInput(target: Type | undefined, input: object): InputFault[] {
   const unreadable = unreadableTexts(input).map(({ path, character }) => ({ path, constraint: 'unreadable', limits: [character] }));
-  const broken = [...placesOf(target, input)].flatMap(({ check, object, path }) =>
-    failures(check, object).map((rest) => ({ path: [...path, ...rest], constraint: check.constraint, limits: check.limits })),
-  );
+  const broken = [...placesOf(target, input)]
+    .filter(({ check }) => check.constraint !== MARKDOWN)
+    .flatMap(({ check, object, path }) =>
+      failures(check, object).map((rest) => ({ path: [...path, ...rest], constraint: check.constraint, limits: check.limits })),
+    );
   return [...unreadable, ...broken];
 }
 

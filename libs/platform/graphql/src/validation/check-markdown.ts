@@ -3,8 +3,7 @@ import type { Type } from '@nestjs/common';
 import { tidyText, unreadableCharacter } from '@alliance/kernel';
 import { decodeString } from 'micromark-util-decode-string';
 import { placesOf, type InputFault } from './check-input.js';
-import { MARKDOWN } from './decorator.js';
-import { markdownFault, MAX_MARKS, MAX_NESTING, type MarkdownFault } from './markdown.js';
+import { MARKDOWN, markdownFault, MAX_MARKS, MAX_NESTING, type MarkdownFault } from './markdown.js';
 
 const FAULTS: Record<MarkdownFault, Omit<InputFault, 'path'>> = {
   html: { constraint: 'markdownHtml', limits: [] },
@@ -24,13 +23,14 @@ export async function checkMarkdown(target: Type | undefined, input: object, kno
     const text = object[check.property];
     if (check.constraint !== MARKDOWN || typeof text !== 'string' || faulty.has(path.join('.'))) continue;
     await setImmediate();
-    const fault = faultOf(text);
+    const fault = markdownTextFault(text);
     if (fault) faults.push({ path, ...fault });
   }
   return faults;
 }
 
-function faultOf(text: string): Omit<InputFault, 'path'> | null {
+/** What people may not get in a Markdown text: characters that they can't read, HTML, links elsewhere, or too much of it. */
+export function markdownTextFault(text: string): Omit<InputFault, 'path'> | null {
   // Entities and escapes show as what they stand for.
   const character = unreadableCharacter(tidyText(decodeString(text)));
   if (character) return { constraint: 'unreadable', limits: [character] };

@@ -1,7 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ValidateBy, type ValidationArguments, type ValidationOptions } from 'class-validator';
 import { decodeId, isLocale, LOCALES } from '@alliance/kernel';
+import { markdownTextFault } from './check-markdown.js';
 import { isTimeZone } from './format.js';
+import { MARKDOWN } from './markdown.js';
 
 /** A validator named `name`; its sentence in every language stands in the catalogue `constraint.messages.ts`. */
 function constraint(
@@ -32,14 +34,11 @@ export function PlainLines(max: number, options: Pick<ValidationOptions, 'each'>
   return constraint('plainText', (value) => absent(value) || (typeof value === 'string' && [...value].length <= max), [max], options);
 }
 
-/** The constraint that marks Markdown. It is checked behind all others by `checkMarkdown`, since that takes a parser. */
-export const MARKDOWN = 'markdown';
-
 /** CommonMark of at most `max` characters, without raw HTML or links other than http, https and mailto. */
 export function MarkdownText(max: number): PropertyDecorator {
   return applyDecorators(
     PlainLines(max),
-    constraint(MARKDOWN, () => true),
+    constraint(MARKDOWN, (value) => typeof value !== 'string' || markdownTextFault(value) === null),
   ) as PropertyDecorator;
 }
 

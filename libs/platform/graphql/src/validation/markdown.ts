@@ -5,6 +5,9 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { isAllowedAddress } from './markdown-address.js';
 import { sourceFault } from './markdown-source.js';
 
+/** The constraint on Markdown. Inputs are held to it by `checkMarkdown`, which says what is wrong and lets others have their turn. */
+export const MARKDOWN = 'markdown';
+
 /**
  * Marks that one text may have: emphasis, brackets, code, `<`, bars, markers of lists and quotes, and line breaks. The parser compares
  * marks with each other, so that its work grows with their square: with 1,000 of them a text of 5,000 characters takes about 100 ms of

@@ -1,4 +1,4 @@
-import { cutTo, type Locale } from '@alliance/kernel';
+import { cutTo, type Locale, tidyText, unreadableCharacter } from '@alliance/kernel';
 import { TranslationError, type TranslationFormat, Translator } from '@alliance/translation';
 import { Injectable, Logger } from '@nestjs/common';
 import { validateSync } from 'class-validator';
@@ -31,7 +31,7 @@ export class WordTranslator {
       if (names.length === 0) continue;
       const texts = names.map((name) => wordOf(original, name)!);
       const answer = await this.translator.translate({ texts, from: original.locale, to: locale, format });
-      names.forEach((name, place) => (translated[name] = answer[place]!.normalize('NFC').trim() || null));
+      names.forEach((name, place) => (translated[name] = tidyText(answer[place]!) || null));
     }
     translated[type.title] = cutTo(translated[type.title] ?? '', MAX_TITLE);
     return this.fitting(type, translated);
@@ -39,7 +39,8 @@ export class WordTranslator {
 
   private fitting(type: ContentType, words: Record<string, string | null>): Record<string, string | null> {
     const text = Object.assign(new type.text() as ContentText, words);
-    const unfit = validateSync(text, { skipMissingProperties: true }).map(({ property }) => property);
+    const unreadable = type.words.filter((name) => unreadableCharacter(words[name] ?? ''));
+    const unfit = [...unreadable, ...validateSync(text, { skipMissingProperties: true }).map(({ property }) => property)];
     if (!words[type.title] || unfit.includes(type.title)) throw new TranslationError('REFUSED');
     if (unfit.length > 0) this.logger.warn(`Translated, but left out: ${unfit.join(', ')}`);
     return { ...words, ...Object.fromEntries(unfit.map((name) => [name, null])) };
