@@ -1,12 +1,18 @@
 import { createServer } from 'node:net';
-import { DatabaseUnreachableError, DataDirectoryInUseError, probeDataDirectory, probeServer } from '@alliance/database';
+import {
+  DatabaseUnreachableError,
+  DataDirectoryInUseError,
+  DataDirectoryUnusableError,
+  probeDataDirectory,
+  probeServer,
+} from '@alliance/database';
 import { ConfigurationError } from '@alliance/kernel';
 import type { Config } from './config.js';
 
 /** The address to listen on belongs to somebody else. */
 export class AddressError extends Error {}
 
-/** Throws where the port is taken, the database server does not answer or the data directory is in use; touches nothing. */
+/** Throws where the port is taken, the database server does not answer, or the data directory is in use, read-only or without room; touches nothing. */
 export async function checkGround({ PORT, HOST, DATABASE_URL, DATA_DIR }: Config): Promise<void> {
   if (PORT !== 0) await checkAddress(PORT, HOST);
   if (DATABASE_URL) await probeServer(DATABASE_URL);
@@ -28,7 +34,7 @@ function describeAddress({ code }: NodeJS.ErrnoException, port: number, host: st
 
 /** One line for what an operator can mend; a stack trace only for a fault of the product. */
 export function describeFailure(error: unknown): string {
-  const known = [ConfigurationError, AddressError, DatabaseUnreachableError, DataDirectoryInUseError];
+  const known = [ConfigurationError, AddressError, DatabaseUnreachableError, DataDirectoryInUseError, DataDirectoryUnusableError];
   if (known.some((kind) => error instanceof kind)) return (error as Error).message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'pg';
 import { connectionUrl } from './connection-url.js';
 import { DATABASE_OPTIONS, type DatabaseOptions } from './database.options.js';
+import { survive } from './watched-connection.js';
 
 /** Within how many milliseconds the server has to let the control connection in, and to answer it. */
 const TIMEOUT_MS = 1_000;
@@ -26,6 +27,7 @@ export class ControlConnection implements OnApplicationShutdown {
       connectionTimeoutMillis: TIMEOUT_MS,
       statement_timeout: TIMEOUT_MS,
       allowExitOnIdle: true,
+      onConnect: survive,
     });
     // What breaks while idle is replaced when it is needed.
     this.pool.on('error', () => undefined);

@@ -1,67 +1,85 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { hostname } from 'node:os';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { DataDirectoryInUseError, DataDirectoryUnusableError } from './data-directory.error.js';
+import { checkAccess, checkRoom } from './data-directory.room.js';
 
-const LOCK_FILE = 'process.lock';
+/** Always empty, and never deleted: whoever deleted it would let a second process lock another file of this name. */
+const LOCK_FILE = 'lock';
 
-/** Another process works in the data directory. */
-export class DataDirectoryInUseError extends Error {
-  constructor(directory: string, processId: number) {
-    super(`The database in ${directory} is in use by process ${processId}. Stop that process, or set DATA_DIR to another folder.`);
-    this.name = 'DataDirectoryInUseError';
-  }
-}
+/** Says who holds the lock, for the message alone. */
+const HOLDER_FILE = 'process.lock';
 
-/** When a process started, in the kernel's ticks: tells it apart from a later one of the same number. Empty where the system does not say. */
-function startOf(processId: number): string {
+/** SQLite's code for a lock that somebody else holds. */
+const SQLITE_BUSY = 5;
+
+/** How long to wait for another process that only looks whether the folder is free, in milliseconds. */
+const PROBE_LIMIT = 50;
+
+/**
+ * Takes the lock on a file of the folder, and returns the function that lets go of it. The kernel holds the lock for the process
+ * and ends it with the process, however that ends; it counts in every container that shares the folder, and for the second of two
+ * databases in one process. Node has no call for such locks, but the SQLite in it locks the files that it opens on every system.
+ */
+function lock(directory: string, timeout: number): () => void {
+  let file: DatabaseSync | undefined;
   try {
-    return readFileSync(`/proc/${processId}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function isRunning(processId: number, start: string): boolean {
-  try {
-    process.kill(processId, 0);
+    file = new DatabaseSync(resolve(directory, LOCK_FILE), { timeout });
+    // Nothing is ever written: that would need room, and two processes may hold a file that is only read.
+    file.exec('PRAGMA journal_mode = MEMORY');
+    file.exec('BEGIN IMMEDIATE');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+    file?.close();
+    const { errcode, message } = error as { errcode?: number; message: string };
+    if (errcode === SQLITE_BUSY) throw new DataDirectoryInUseError(directory, holderOf(directory));
+    throw new DataDirectoryUnusableError(directory, `${LOCK_FILE} can't be locked: ${message}`);
   }
-  return start === '' || startOf(processId) === start;
-}
-
-function holderOf(path: string): number | null {
-  const [holder = '', start = ''] = readFileSync(path, 'utf8').trim().split(' ');
-  return isRunning(Number(holder), start) ? Number(holder) : null;
-}
-
-/** Throws {@link DataDirectoryInUseError} where another process works in the folder; touches nothing. */
-export function probeDataDirectory(directory: string): void {
-  const path = join(directory, LOCK_FILE);
-  const holder = existsSync(path) ? holderOf(path) : null;
-  if (holder !== null) throw new DataDirectoryInUseError(directory, holder);
+  return () => file.close();
 }
 
 /**
- * Takes the folder for this process: two processes on one embedded database would destroy it. A file left behind by a
- * process that is gone is taken over. Returns the function that gives the folder back.
+ * Throws {@link DataDirectoryInUseError} where another process works in the folder, {@link DataDirectoryUnusableError} where it can't
+ * be written to or has too little room; touches nothing.
+ */
+export function probeDataDirectory(directory: string): void {
+  if (directory.startsWith('memory://')) return;
+  checkAccess(directory);
+  if (existsSync(join(directory, LOCK_FILE))) lock(directory, PROBE_LIMIT)();
+  checkRoom(directory);
+}
+
+/**
+ * Takes the folder for this process: two processes on one embedded database would destroy it. Returns the function that gives the
+ * folder back. Throws {@link DataDirectoryInUseError} where somebody else has it.
  */
 export function lockDataDirectory(directory: string): () => void {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const path = join(directory, LOCK_FILE);
-  for (let attempt = 0; ; attempt++) {
-    try {
-      writeFileSync(path, `${process.pid} ${startOf(process.pid)}\n`, { flag: 'wx', mode: 0o600 });
-      const release = () => rmSync(path, { force: true });
-      process.once('exit', release);
-      return () => {
-        process.off('exit', release);
-        release();
-      };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === 3) throw error;
-      const holder = holderOf(path);
-      if (holder !== null) throw new DataDirectoryInUseError(directory, holder);
-      rmSync(path, { force: true });
-    }
+  const unlock = lock(directory, PROBE_LIMIT);
+  const holder = join(directory, HOLDER_FILE);
+  try {
+    writeFileSync(holder, `${process.pid} ${hostname()}\n`, { mode: 0o600 });
+  } catch {
+    // Without it others are told that somebody holds the lock, and not who.
   }
+  const release = () => {
+    rmSync(holder, { force: true });
+    unlock();
+  };
+  process.once('exit', release);
+  return () => {
+    process.off('exit', release);
+    release();
+  };
+}
+
+/** Who holds the lock, in words. A process of another container has a number that means nothing here. */
+function holderOf(directory: string): string {
+  try {
+    const [, id, host] = /^(\d+) (\S+)\n$/.exec(readFileSync(join(directory, HOLDER_FILE), 'utf8')) ?? [];
+    if (id && host) return host === hostname() ? `process ${id}` : `process ${id} on ${host}`;
+  } catch {
+    // It has no room for the file, or is just about to write it.
+  }
+  return 'another process';
 }

@@ -19,6 +19,7 @@ import { Migrator } from './migration.js';
 import { SnakeCaseNamingStrategy } from './naming.strategy.js';
 import { Notifications } from './notifications.js';
 import { currentScope } from './transaction.scope.js';
+import { survive } from './watched-connection.js';
 
 /** The embedded database, which lives as long as the module. */
 export class EmbeddedDatabase {
@@ -30,12 +31,17 @@ export class EmbeddedDatabase {
   static async open({ dataDirectory, initialDump }: DatabaseOptions): Promise<EmbeddedDatabase> {
     const inMemory = dataDirectory.startsWith('memory://');
     const release = inMemory ? () => undefined : lockDataDirectory(dataDirectory);
-    const instance = await PGlite.create({
-      dataDir: inMemory ? dataDirectory : `${dataDirectory}/database`,
-      extensions: { citext, pg_trgm, pgcrypto, unaccent },
-      ...(initialDump && { loadDataDir: initialDump }),
-    });
-    return new EmbeddedDatabase(instance, release);
+    try {
+      const instance = await PGlite.create({
+        dataDir: inMemory ? dataDirectory : `${dataDirectory}/database`,
+        extensions: { citext, pg_trgm, pgcrypto, unaccent },
+        ...(initialDump && { loadDataDir: initialDump }),
+      });
+      return new EmbeddedDatabase(instance, release);
+    } catch (error) {
+      release();
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
@@ -108,14 +114,14 @@ export function dataSourceOptions(options: DatabaseOptions, embedded: PGlite | u
     migrationsTableName: 'migration',
   } as const;
   // The single embedded connection must never be replaced: it is the lock, and it holds the prepared statements.
-  if (embedded) return { ...shared, poolSize: 1, extra: { ...createPgConfig(embedded), idleTimeoutMillis: 0 } };
+  if (embedded) return { ...shared, poolSize: 1, extra: { ...createPgConfig(embedded), idleTimeoutMillis: 0, onConnect: survive } };
   return {
     ...shared,
     url: options.url && connectionUrl(options.url),
     poolSize: options.poolSize,
     applicationName: 'alliance-exchange',
     connectTimeoutMS: options.waitMs,
-    extra: { statement_timeout: options.statementTimeoutMs, lock_timeout: options.lockTimeoutMs },
+    extra: { statement_timeout: options.statementTimeoutMs, lock_timeout: options.lockTimeoutMs, onConnect: survive },
   };
 }
 

@@ -4,12 +4,15 @@ import type { ClientBase, Pool, QueryResult } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Admission, type Lane } from './admission.js';
 import { currentClaim } from './connection-claim.js';
+import { isConnectionFault, unavailableOf } from './connection-fault.js';
 import { ControlConnection } from './control-connection.js';
 import { DATABASE_OPTIONS, type DatabaseOptions } from './database.options.js';
 import type { LockClass } from './lock-class.js';
 import type { RevisionedEntity } from './base.entity.js';
 import { deallocate, StatementCache, type StatementLimits } from './statement-cache.js';
 import { OverdueError, StatementGuard } from './statement-guard.js';
+import { Storage } from './storage.js';
+import { WatchedConnection } from './watched-connection.js';
 import { currentScope, outsideTransaction, runInScope, type TransactionScope } from './transaction.scope.js';
 import { connected, unavailable } from './unavailable.js';
 
@@ -61,6 +64,7 @@ export class Database {
   private readonly statements = new WeakMap<ClientBase, StatementCache>();
   private readonly admission: Admission;
   private readonly guard: StatementGuard;
+  private readonly storage: Storage;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -69,6 +73,7 @@ export class Database {
   ) {
     this.admission = new Admission(options);
     this.guard = new StatementGuard(control, options.statementTimeoutMs);
+    this.storage = new Storage(options);
   }
 
   get isEmbedded(): boolean {
@@ -98,9 +103,15 @@ export class Database {
     else await this.control.ping();
   }
 
+  /** Whether there is room to store anything. While there is not, writes fail with UNAVAILABLE and reading goes on. */
+  hasRoom(): Promise<boolean> {
+    return this.storage.hasRoom((statement) => this.transaction(() => this.query(statement)));
+  }
+
   /**
    * Runs `work` in one transaction and commits it. Inside another transaction it joins that one. When PostgreSQL asks
-   * for a repeat (40001, 40P01) the whole function runs again, up to three times in all.
+   * for a repeat (40001, 40P01) the whole function runs again, up to three times in all. Where the connection breaks, UNAVAILABLE
+   * says whether nothing was changed, or that nobody can tell.
    */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (currentScope()) return work();
@@ -215,12 +226,14 @@ export class Database {
     try {
       const client = await connected(() => this.pool.connect());
       try {
+        await this.storage.protect(client);
         const result = await work(client);
         client.release();
         return result;
       } catch (error) {
         // A connection that broke must not go back to the pool; an SQL error leaves it sound.
-        client.release(sqlState(error) === undefined);
+        client.release(sqlState(error) === undefined || isConnectionFault(error));
+        this.storage.heed(error);
         throw error;
       }
     } finally {
@@ -242,19 +255,27 @@ export class Database {
     await this.admission.enter(lane, caller);
     const runner = this.dataSource.createQueryRunner();
     const scope: TransactionScope = { runner, afterCommit: [], ended: false };
+    const connection = new WatchedConnection();
+    let isCommitting = false;
     try {
-      await connected(() => runner.connect());
+      connection.watch((await connected(() => runner.connect())) as ClientBase);
+      await this.storage.protect(connection.client!);
       await runner.startTransaction();
       const result = await runInScope(scope, work);
+      isCommitting = true;
       await runner.commitTransaction();
       scope.ended = true;
       for (const effect of scope.afterCommit) void this.runEffect(effect);
       return result;
     } catch (error) {
       scope.ended = true;
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch((failure: unknown) => this.logger.warn(failure));
-      throw error;
+      const fault = connection.faultBehind(error);
+      this.storage.heed(fault);
+      if (isConnectionFault(fault)) connection.discard();
+      else if (runner.isTransactionActive) await runner.rollbackTransaction().catch((failure: unknown) => this.logger.warn(failure));
+      throw unavailableOf(fault, isCommitting ? 'unknown' : 'unchanged') ?? error;
     } finally {
+      connection.unwatch();
       await runner.release();
       this.admission.leave(lane);
     }

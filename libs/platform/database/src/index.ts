@@ -1,6 +1,8 @@
 export * from './base.entity.js';
-export { DataDirectoryInUseError, probeDataDirectory } from './data-directory.lock.js';
 export { findClaim, runWithClaim, type ConnectionClaim } from './connection-claim.js';
+export * from './connection-fault.js';
+export * from './data-directory.error.js';
+export { probeDataDirectory } from './data-directory.lock.js';
 export * from './database.js';
 export * from './database.module.js';
 export * from './database.options.js';

@@ -57,7 +57,8 @@ export class Notifications implements OnApplicationShutdown {
   /** Settles when the connection ends. */
   private async listenOnce(url: string, channel: string, handler: NotificationHandler): Promise<void> {
     const client = new Client({ connectionString: connectionUrl(url), keepAlive: true, application_name: 'alliance-exchange-listener' });
-    const ended = new Promise<void>((resolve, reject) => client.once('error', reject).once('end', resolve));
+    // Every one of them: a server that shuts down says so first, and then the connection breaks.
+    const ended = new Promise<void>((resolve, reject) => client.on('error', reject).once('end', resolve));
     ended.catch(() => undefined);
     client.on('notification', ({ payload }) => handler.onNotification(payload ?? ''));
     this.clients.add(client);

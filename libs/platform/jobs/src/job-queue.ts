@@ -1,4 +1,4 @@
-import { Database } from '@alliance/database';
+import { Database, isDatabaseUnavailable } from '@alliance/database';
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { PgBoss } from 'pg-boss';
@@ -10,10 +10,14 @@ export type QueueMode = 'send' | 'run';
 /** How long running jobs may take to finish when the process ends, in milliseconds. What is cut off runs again elsewhere. */
 const STOP_LIMIT = 20_000;
 
+/** How long the queue keeps silent about a database that is away once it has told so, in milliseconds: it looks every few seconds. */
+const SILENCE = 60_000;
+
 /** This process's end of the queue. */
 @Injectable()
 export class JobQueue implements BeforeApplicationShutdown {
   private readonly logger = new Logger(JobQueue.name);
+  private silentUntil = 0;
   private started: { mode: QueueMode; boss: Promise<PgBoss> } | null = null;
 
   constructor(private readonly database: Database) {}
@@ -39,7 +43,7 @@ export class JobQueue implements BeforeApplicationShutdown {
   private async open(mode: QueueMode): Promise<PgBoss> {
     const runs = mode === 'run';
     const boss = createBoss(this.database, { migrate: false, supervise: runs, schedule: runs });
-    boss.on('error', (error) => this.logger.error(error));
+    boss.on('error', (error) => this.report(error));
     boss.on('warning', ({ message }) => this.logger.warn(message));
     try {
       return await boss.start();
@@ -47,5 +51,12 @@ export class JobQueue implements BeforeApplicationShutdown {
       this.started = null;
       throw error;
     }
+  }
+
+  private report(error: Error): void {
+    if (!isDatabaseUnavailable(error)) return this.logger.error(error);
+    if (performance.now() < this.silentUntil) return;
+    this.silentUntil = performance.now() + SILENCE;
+    this.logger.warn(`Jobs wait for the database: ${error.message}`);
   }
 }

@@ -1,3 +1,4 @@
+import { isDatabaseUnavailable } from '@alliance/database';
 import { Metrics } from '@alliance/observability';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
@@ -42,7 +43,8 @@ export class JobRunner {
       await handler.run(data, attempt);
       outcome = 'completed';
     } catch (error) {
-      this.logger.error(error, `The job ${name} failed`);
+      if (isDatabaseUnavailable(error)) this.logger.warn(`The job ${name} waits for the database`);
+      else this.logger.error(error, `The job ${name} failed`);
       throw error;
     } finally {
       this.metrics.countJob({ name, outcome, seconds: (performance.now() - start) / 1000 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@alliance/kernel';
@@ -55,6 +55,17 @@ describe('mails without a server', () => {
     await files.remove([mail.id, newId()]);
     expect(await files.list()).toEqual([other.id]);
     expect(existsSync(join(directory, 'notes.txt'))).toBe(true);
+  });
+
+  // What is written to /dev/full finds no room; only Linux has it.
+  (existsSync('/dev/full') ? it : it.skip)('wait where there is no room for them, and leave no draft', async () => {
+    const other = { ...mail, id: newId() };
+    const before = await files.list();
+    symlinkSync('/dev/full', `${files.path(other.id)}.part`);
+    await expect(transport.send(other)).rejects.toMatchObject({ name: 'DeliveryError', outcome: 'UNREACHABLE', failure: 'NO_ROOM' });
+    expect(await files.list()).toEqual(before);
+    await transport.send(other);
+    await files.remove([other.id]);
   });
 
   it('are found and removed where a crash left only the draft, too', async () => {

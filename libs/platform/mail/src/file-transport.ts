@@ -1,7 +1,8 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isStorageFault } from '@alliance/database';
 import { composeMail } from './mime.js';
-import { MailTransport } from './mail-transport.js';
+import { DeliveryError, MailTransport } from './mail-transport.js';
 import type { OutgoingMail } from './mail-transport.js';
 
 /** A mail, or the draft of one that a crash left behind. */
@@ -19,8 +20,13 @@ export class MailFiles {
   async write(id: string, bytes: Buffer): Promise<void> {
     await mkdir(this.directory, { recursive: true, mode: 0o700 });
     const draft = `${this.path(id)}.part`;
-    await writeFile(draft, bytes, { mode: 0o600 });
-    await rename(draft, this.path(id));
+    try {
+      await writeFile(draft, bytes, { mode: 0o600 });
+      await rename(draft, this.path(id));
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
   }
 
   /** The ids of all mails in the folder, written or half-written; none where there is no folder. */
@@ -54,7 +60,10 @@ export class FileTransport extends MailTransport {
   }
 
   async send(mail: OutgoingMail): Promise<void> {
-    await this.files.write(mail.id, await composeMail(mail, this.from));
+    const bytes = await composeMail(mail, this.from);
+    await this.files.write(mail.id, bytes).catch((error: unknown) => {
+      throw isStorageFault(error) ? new DeliveryError('UNREACHABLE', 'NO_ROOM') : error;
+    });
     // The link comes last, so that terminals and people take nothing else for a part of it.
     const asked = [mail.code && `code ${mail.code}`, mail.link].filter(Boolean).join(', ');
     this.print(`› Mail "${mail.kind}" (${this.files.path(mail.id)})${asked && `: ${asked}`}`);

@@ -11,7 +11,8 @@ const DATABASE_TIMEOUT = 1_000;
 /** For whoever starts, watches and balances processes. */
 @Controller('health')
 export class HealthController {
-  private probe: Promise<unknown> | null = null;
+  private readonly connection = new Probe<boolean>();
+  private readonly storage = new Probe<boolean>();
 
   constructor(
     private readonly health: HealthCheckService,
@@ -27,12 +28,12 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Whether to send requests here; 503 while migrating or draining, and without a database. */
+  /** Whether to send requests here; 503 while migrating or draining, without a database, and while there is no room to store anything. */
   @Get('ready')
   @Public()
   @HealthCheck()
   ready(): Promise<HealthCheckResult> {
-    return this.health.check([() => this.checkProcess(), () => this.checkDatabase()]);
+    return this.health.check([() => this.checkProcess(), () => this.checkDatabase(), () => this.checkStorage()]);
   }
 
   private checkProcess(): HealthIndicatorResult {
@@ -44,22 +45,33 @@ export class HealthController {
     const indicator = this.indicators.check('database');
     // Nothing but a hold answers while migrating: the probe would only wait for the connection that migrates.
     if (!this.readiness.isReady) return indicator.up({ skipped: true });
-    return (await this.answers()) ? indicator.up() : indicator.down();
+    return (await this.connection.ask(() => this.database.ping().then(() => true))) ? indicator.up() : indicator.down();
   }
 
-  // Probes that pile up on a stuck database share one statement.
-  private async answers(): Promise<boolean> {
-    this.probe ??= this.database.ping().finally(() => {
-      this.probe = null;
-    });
-    const query = this.probe.then(
-      () => true,
-      () => false,
-    );
+  private async checkStorage(): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('storage');
+    if (!this.readiness.isReady) return indicator.up({ skipped: true });
+    // Only a server that has refused something is asked, so that no answer means that nothing has changed.
+    const isDown = (await this.storage.ask(() => this.database.hasRoom())) !== true;
+    return isDown ? indicator.down({ reason: 'There is no room left to store anything; reading goes on.' }) : indicator.up();
+  }
+}
+
+/** A question to the database. Those who ask while it is stuck share one statement, and none waits longer than a second. */
+class Probe<Answer> {
+  private pending: Promise<Answer | null> | null = null;
+
+  /** Null where there was no answer. */
+  async ask(question: () => Promise<Answer>): Promise<Answer | null> {
+    this.pending ??= question()
+      .catch(() => null)
+      .finally(() => {
+        this.pending = null;
+      });
     let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<boolean>((resolve) => {
-      timer = setTimeout(resolve, DATABASE_TIMEOUT, false);
+    const timeout = new Promise<null>((resolve) => {
+      timer = setTimeout(resolve, DATABASE_TIMEOUT, null);
     });
-    return Promise.race([query, timeout]).finally(() => clearTimeout(timer));
+    return Promise.race([this.pending, timeout]).finally(() => clearTimeout(timer));
   }
 }

@@ -1,4 +1,4 @@
-import { defineMessages, type ErrorCode } from '@alliance/kernel';
+import { defineMessages, type ErrorCode, type Message } from '@alliance/kernel';
 
 /** What a top-level error says where whoever threw it said nothing more exact. */
 export const ERROR_MESSAGES = defineMessages<ErrorCode>({
@@ -87,3 +87,11 @@ export const ERROR_MESSAGES = defineMessages<ErrorCode>({
     de: 'Senden Sie GET oder POST.',
   },
 });
+
+/** For what a mutation answers where the database went away between the commit and the reading of what was saved. */
+export const SAVED_BUT_NOT_READ: Message = {
+  en: 'This was saved, but the service cannot show it right now. Do not send it again; look at it in a moment.',
+  fi: 'Tämä tallennettiin, mutta palvelu ei voi juuri nyt näyttää sitä. Älä lähetä sitä uudelleen; katso sitä hetken kuluttua.',
+  sv: 'Detta sparades, men tjänsten kan inte visa det just nu. Skicka det inte igen; titta på det om en stund.',
+  de: 'Das wurde gespeichert, aber der Dienst kann es gerade nicht anzeigen. Senden Sie es nicht noch einmal; sehen Sie es sich gleich an.',
+};

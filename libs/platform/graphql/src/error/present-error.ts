@@ -1,7 +1,7 @@
 import { HttpException, Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { AppError, formatMessage, newId, UserError, type Locale } from '@alliance/kernel';
-import { ERASED_STATE, sqlState, violatedConstraint } from '@alliance/database';
+import { ERASED_STATE, sqlState, unavailableOf, violatedConstraint } from '@alliance/database';
 import { requestLocale } from '../request/request-scope.js';
 import { ERROR_MESSAGES } from './error.messages.js';
 import { limitExceeded } from './limit.messages.js';
@@ -21,23 +21,14 @@ const PROTOCOL_CODES = new Set<unknown>([
 ]);
 
 /** Errors of PostgreSQL (SQLSTATE) that pass by themselves. */
-const PASSING_STATES: Record<string, 'TRY_AGAIN' | 'TIMEOUT' | 'UNAVAILABLE'> = {
+const PASSING_STATES: Record<string, 'TRY_AGAIN' | 'TIMEOUT'> = {
   '55P03': 'TRY_AGAIN', // lock timeout
   '40001': 'TRY_AGAIN', // serialisation failure
   '40P01': 'TRY_AGAIN', // deadlock
   '57014': 'TIMEOUT', // statement timeout
-  '53300': 'UNAVAILABLE', // too many connections
-  '57P01': 'UNAVAILABLE', // administrator shut the server down
-  '57P02': 'UNAVAILABLE',
-  '57P03': 'UNAVAILABLE', // starting up
-  '08000': 'UNAVAILABLE',
-  '08003': 'UNAVAILABLE',
-  '08006': 'UNAVAILABLE',
-  ECONNREFUSED: 'UNAVAILABLE',
-  ECONNRESET: 'UNAVAILABLE',
 };
 
-const PASSING_CODES = new Set<string>(Object.values(PASSING_STATES));
+const PASSING_CODES = new Set<string>(['TRY_AGAIN', 'TIMEOUT', 'UNAVAILABLE']);
 
 /**
  * The one place where errors become what a client sees: a documented code and a sentence in the caller's language. What nobody
@@ -51,7 +42,7 @@ export function presentError(formatted: GraphQLFormattedError, thrown: unknown):
   const said = withoutVariableValue(formatted.message, causes);
   if (known) {
     // Nobody's fault, but whoever runs the database has to see it.
-    if (PASSING_CODES.has(known.code)) logger.warn(`${known.code}: ${logText(causes.at(-1))}`);
+    if (PASSING_CODES.has(known.code)) logger.warn(`${known.code}: ${logText(known.cause ?? causes.at(-1))}`);
     const message = formatAppError(known, locale);
     const english = known.text?.en;
     // GraphQL puts the place of a coercion fault in front of a scalar's sentence: that part stays.
@@ -111,7 +102,7 @@ export function appErrorOf(cause: unknown): AppError | undefined {
   // Whoever sent the request was erased while it was carried out.
   if (sqlState(cause) === ERASED_STATE) return new AppError('UNAUTHENTICATED');
   const code = PASSING_STATES[sqlState(cause) ?? ''];
-  return code && new AppError(code);
+  return code ? new AppError(code) : unavailableOf(cause);
 }
 
 function appErrorOfStatus(status: number): AppError | undefined {

@@ -1,7 +1,10 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import { OperationTypeNode } from 'graphql';
+import { formatMessage } from '@alliance/kernel';
+import { OperationTypeNode, type GraphQLFormattedError } from 'graphql';
+import { SAVED_BUT_NOT_READ } from '../error/error.messages.js';
 import type { RequestContext } from '../request/request-context.js';
 import { PUBLIC } from './graphql-route.js';
+import { retryAfterOf } from './http-error.js';
 
 /** Headers and status of an answer that depend on what GraphQL made of the request. */
 export const answerPlugin: ApolloServerPlugin<RequestContext> = {
@@ -9,8 +12,9 @@ export const answerPlugin: ApolloServerPlugin<RequestContext> = {
     willSendResponse: async (context) => {
       if (isPublic(context)) context.response.http.headers.set('cache-control', PUBLIC);
       if (isRefusedDocument(context)) context.response.http.status = 200;
-      if (isUnavailable(context)) context.response.http.status = 503;
-      const seconds = retryAfter(context);
+      describeOutage(context);
+      const { body } = context.response;
+      const seconds = body.kind === 'single' ? retryAfterOf(body.singleResult.errors ?? []) : null;
       if (seconds !== null) context.response.http.headers.set('retry-after', String(seconds));
     },
   }),
@@ -35,18 +39,29 @@ function isRefusedDocument({ request, response, source }: GraphQLRequestContextW
   return response.http.status === 400 && source !== undefined && !accept.includes('application/graphql-response+json');
 }
 
-/** Nothing could be read: proxies and clients that look at the status alone have to see that. */
-function isUnavailable({ response: { body } }: GraphQLRequestContextWillSendResponse<BaseContext>): boolean {
-  if (body.kind !== 'single') return false;
-  const { data, errors } = body.singleResult;
-  return (
-    Object.values(data ?? {}).every((value) => value === null) && !!errors?.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE')
-  );
+/**
+ * Says by the status as well that the database was away and nothing could be answered: then there are no data, not even nulls. What
+ * was saved before it went away is told apart, or people would do it again.
+ */
+function describeOutage({
+  operation,
+  contextValue,
+  response: { http, body },
+}: GraphQLRequestContextWillSendResponse<RequestContext>): void {
+  if (body.kind !== 'single' || !body.singleResult.errors?.some(isOutage)) return;
+  const { singleResult } = body;
+  if (operation?.operation === OperationTypeNode.MUTATION) {
+    const message = formatMessage(SAVED_BUT_NOT_READ, contextValue.locale);
+    // Below the mutation's own field is what was read after its commit.
+    singleResult.errors = singleResult.errors!.map((error) =>
+      isOutage(error) && (error.path?.length ?? 0) > 1 ? { ...error, message } : error,
+    );
+  }
+  if (Object.values(singleResult.data ?? {}).some((answer) => answer !== null)) return;
+  singleResult.data = null;
+  http.status = 503;
 }
 
-/** After how many seconds the limit that an error names leaves room again. */
-function retryAfter({ response: { body } }: GraphQLRequestContextWillSendResponse<BaseContext>): number | null {
-  const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-  const waits = errors.map(({ extensions }) => extensions?.['retryAfter']).filter((wait) => typeof wait === 'number');
-  return waits.length > 0 ? Math.max(...waits) : null;
+function isOutage({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.['code'] === 'UNAVAILABLE';
 }

@@ -131,10 +131,9 @@ export class GraphqlRoute {
 
   private readonly answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
     runInRequestScope({ locale: localeOf(request) }, () => {
-      const { status, body, contentType } = errorAnswer(this.known(error), request.headers.accept);
+      const { status, body, contentType, retryAfter } = errorAnswer(this.known(error), request.headers.accept);
       if (error instanceof RateLimitedError) void reply.headers(rateHeaders(error.state));
-      const wait = error instanceof AppError ? error.extensions['retryAfter'] : undefined;
-      if (typeof wait === 'number') void reply.header('Retry-After', wait);
+      if (retryAfter !== null) void reply.header('Retry-After', retryAfter);
       if (status === 401) void reply.header('WWW-Authenticate', 'Bearer');
       void reply.code(status).type(contentType).send(body);
     });

@@ -31,10 +31,17 @@ export function acceptsAnswer(accept: string | undefined): boolean {
 export function errorAnswer(
   error: Error & { statusCode?: number },
   accept: string | undefined,
-): { status: number; body: string; contentType: string } {
+): { status: number; body: string; contentType: string; retryAfter: number | null } {
   const { status, formatted } = describe(error);
   const contentType = accept?.toLowerCase().includes(RESPONSE_JSON) ? RESPONSE_JSON : 'application/json';
-  return { status, body: JSON.stringify({ errors: [formatted] }), contentType: `${contentType}; charset=utf-8` };
+  const retryAfter = retryAfterOf([formatted]);
+  return { status, body: JSON.stringify({ errors: [formatted] }), contentType: `${contentType}; charset=utf-8`, retryAfter };
+}
+
+/** After how many seconds it is worth asking again, as errors name it; null where none does. */
+export function retryAfterOf(errors: readonly GraphQLFormattedError[]): number | null {
+  const waits = errors.map(({ extensions }) => extensions?.['retryAfter']).filter((wait) => typeof wait === 'number');
+  return waits.length > 0 ? Math.max(...waits) : null;
 }
 
 function describe(error: Error & { statusCode?: number }): { status: number; formatted: GraphQLFormattedError } {
