@@ -18,11 +18,15 @@ export class ProductProcess {
   private readonly child: ChildProcess;
   private readonly listeners = new Set<() => void>();
 
-  /** `entry` is one of `main`, `worker` and `cli`; of the environment of the tests it only gets what is named. */
-  constructor(entry: 'main' | 'worker' | 'cli', parameters: string[] = [], environment: Environment = {}) {
+  /**
+   * `entry` is one of `main`, `worker` and `cli`; of the environment of the tests it only gets what is named. `launcher` is a command
+   * that runs another one, such as `unshare --fork`.
+   */
+  constructor(entry: 'main' | 'worker' | 'cli', parameters: string[] = [], environment: Environment = {}, launcher: string[] = []) {
     const started = performance.now();
     const { PATH, HOME } = process.env;
-    this.child = spawn('node_modules/.bin/node', ['--enable-source-maps', `apps/api/dist/${entry}.js`, ...parameters], {
+    const command = [...launcher, 'node_modules/.bin/node', '--enable-source-maps', `apps/api/dist/${entry}.js`, ...parameters];
+    this.child = spawn(command[0]!, command.slice(1), {
       env: { PATH, HOME, SECRET_KEY: Buffer.alloc(32, 7).toString('base64'), ...environment },
     });
     this.child.stdout!.setEncoding('utf8').on('data', (text: string) => this.heard(() => (this.stdout += text)));
@@ -36,8 +40,8 @@ export class ProductProcess {
   }
 
   /** Starts the HTTP server and waits until it says its address. */
-  static async serve(environment: Environment): Promise<ProductProcess> {
-    const server = new ProductProcess('main', [], { PORT: '0', LOG_LEVEL: 'warn', ...environment });
+  static async serve(environment: Environment, launcher: string[] = []): Promise<ProductProcess> {
+    const server = new ProductProcess('main', [], { PORT: '0', LOG_LEVEL: 'warn', ...environment }, launcher);
     await server.says(/Alliance Exchange is at \S+\n[\s\S]*\n$/);
     return server;
   }
@@ -49,6 +53,10 @@ export class ProductProcess {
 
   get url(): string {
     return /Alliance Exchange is at (\S+)/.exec(this.stdout)![1]!.replace('localhost', '127.0.0.1');
+  }
+
+  get hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
   /** Waits for a text on standard output. */

@@ -10,6 +10,7 @@ interface Service {
   depends_on?: Record<string, { condition: string }>;
   deploy?: { replicas: number };
   ports?: string[];
+  restart?: string;
   stop_grace_period?: string;
   healthcheck?: { test?: string[]; disable?: boolean };
   volumes?: string[];
@@ -109,6 +110,16 @@ describe('the composition of services', () => {
     expect(services['migrate']!.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
     for (const name of ['api', 'worker'])
       expect(services[name]!.depends_on).toEqual({ migrate: { condition: 'service_completed_successfully' } });
+  });
+
+  it('starts again whatever ends by itself, also a process that found no database', () => {
+    expect(Object.fromEntries(Object.entries(services).map(([name, { restart }]) => [name, restart]))).toEqual({
+      postgres: 'unless-stopped',
+      migrate: 'on-failure',
+      api: 'unless-stopped',
+      worker: 'unless-stopped',
+      mail: 'unless-stopped',
+    });
   });
 
   it('sets only variables that are known, to values that make sense', () => {

@@ -320,7 +320,7 @@ describe('an installation without demo data', () => {
       expect((await server.gql('{ viewer { displayName grants { role } } }', token)).data).toEqual({
         viewer: { displayName: 'Operator', grants: [{ role: 'ADMIN' }] },
       });
-      expect(readdirSync(DATA_DIR).sort()).toEqual(['database', 'process.lock']);
+      expect(readdirSync(DATA_DIR).sort()).toEqual(['database', 'lock', 'process.lock']);
     } finally {
       await server.stop();
     }
