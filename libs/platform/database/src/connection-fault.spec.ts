@@ -38,6 +38,11 @@ describe('faults of the connection', () => {
       expect(isStorageFault({ driverError: { code } })).toBe(true);
       expect(unavailableOf({ code })).toMatchObject({ text: DATABASE_MESSAGES.notStoring, extensions: { retryAfter: 30 } });
     }
+    // Also once a transaction has made UNAVAILABLE of it.
+    expect([isStorageFault(unavailableOf({ code: '53100' })), isConnectionFault(unavailableOf({ code: '57P01' }, 'unknown'))]).toEqual([
+      true,
+      true,
+    ]);
     expect(unavailableOf({ code: '23505' })).toBeUndefined();
     expect(unavailableOf(undefined)).toBeUndefined();
   });

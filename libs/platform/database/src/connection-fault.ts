@@ -38,6 +38,8 @@ interface DriverError {
 }
 
 function causeOf(error: unknown): DriverError {
+  // What a transaction has made of a fault is still the same fault.
+  if (error instanceof AppError && error.cause !== undefined) return causeOf(error.cause);
   const thrown = (typeof error === 'object' && error !== null ? error : {}) as DriverError;
   return thrown.driverError ?? thrown;
 }
