@@ -1,5 +1,6 @@
 // Loaded into the product's process before it starts: tells, over a socket of its own, what the process holds and how long it was busy.
 import { createServer } from 'node:http';
+import { setInterval } from 'node:timers';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 

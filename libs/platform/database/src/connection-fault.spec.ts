@@ -161,7 +161,7 @@ describeOnServer('a connection that the server ends', () => {
     while (pid === 0) await delay(5);
     await end(pid, 'COMMIT');
     await expect(lost).rejects.toMatchObject({ code: 'UNAVAILABLE', text: DATABASE_MESSAGES.unknown, extensions: { retryAfter: 2 } });
-    expect(database.poolUsage.waiting).toBe(0);
+    expect(database.usage.waiting).toBe(0);
   });
 
   it('that may only read refuses writes with UNAVAILABLE', async () => {
