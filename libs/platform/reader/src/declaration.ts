@@ -184,11 +184,13 @@ export function idPrefixOf(entity: Function): string | undefined {
 
 /**
  * The public id of a record of which only the name of its type and its UUID are known; the UUID as it is where records of that
- * type have no public id. For expressions: by then all entities have said what they are.
+ * type have no public id. For expressions: by then all entities have said what they are. The statement is the same in whichever order
+ * they said it.
  */
 export function publicIdOf(typeName: Sql, id: Sql): Sql {
   const prefixes = [...readables].flatMap(([entity, { idPrefix }]) => (idPrefix ? [{ name: entity.name, idPrefix }] : []));
   if (prefixes.length === 0) return sql`${id}::text`;
+  prefixes.sort((one, other) => (one.name < other.name ? -1 : 1));
   const cases = prefixes.map(({ name, idPrefix }) => sql`WHEN ${sql.literal(name)} THEN ${sql.literal(`${idPrefix}_`)}`);
   return sql`coalesce(CASE ${typeName} ${sql.join(cases, ' ')} END || replace(${id}::text, '-', ''), ${id}::text)`;
 }
