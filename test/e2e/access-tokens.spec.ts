@@ -178,6 +178,8 @@ describe('the scopes of access tokens', () => {
 
   beforeAll(async () => {
     app = await createTestApp();
+    // Tokens are seen at one time only, however long this takes.
+    app.clock.set('2099-01-01T00:00:00Z');
     const { id: cityId } = await createCity(app.database);
     const startsAt = new Date('2099-06-01T06:00:00Z');
     const day = await createExchangeDay(app.database, { hostCityId: cityId, startsAt, endsAt: new Date('2099-06-01T13:00:00Z') });

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Database, DATABASE_DEFAULTS, DatabaseModule } from '@alliance/database';
 import type { DatabaseOptions } from '@alliance/database';
 import { Clock, SystemClock } from '@alliance/kernel';
@@ -14,11 +13,14 @@ import { Drain, Metrics, ObservabilityModule, Readiness, REQUEST_ID_OPTIONS } fr
 
 let release: () => void = () => undefined;
 let held: Promise<void> = Promise.resolve();
+let arrive: () => void = () => undefined;
+let arrived: Promise<void>;
 
 @Controller('slow')
 class SlowController {
   @Get()
   async read(): Promise<string> {
+    arrive();
     await held;
     return 'finished';
   }
@@ -90,9 +92,8 @@ describe('a watched process', () => {
     const database = app.get(Database);
     const query = database.query;
     database.query = () => new Promise(() => undefined);
-    const start = performance.now();
+    // The database never answers: to be told at all is to be told in time.
     expect(await ready()).toEqual([503, 'error']);
-    expect(performance.now() - start).toBeLessThan(3_000);
     database.query = query;
   });
 
@@ -139,16 +140,17 @@ describe('draining', () => {
   beforeEach(async () => {
     app = await TestApp.create({ module: moduleFor, adapter: () => new FastifyAdapter({ ...REQUEST_ID_OPTIONS }) });
     held = new Promise((resolve) => (release = resolve));
+    arrived = new Promise((resolve) => (arrive = resolve));
   });
   afterEach(() => app.close().catch(() => undefined));
 
   it('finishes what is in flight, refuses what is new, then closes', async () => {
     const inFlight = fetch(`${app.url}/slow`);
-    await delay(100);
+    await arrived;
     let isClosed = false;
     const drained = app
       .get(Drain)
-      .run(app.nest)
+      .run(app.nest, 120_000)
       .then(() => (isClosed = true));
     const refused = await fetch(`${app.url}/slow`);
     expect([refused.status, refused.headers.get('connection'), refused.headers.get('retry-after')]).toEqual([503, 'close', '5']);
@@ -165,10 +167,9 @@ describe('draining', () => {
   it('cuts off what takes too long', async () => {
     const inFlight = fetch(`${app.url}/slow`);
     inFlight.catch(() => undefined);
-    await delay(100);
-    const start = performance.now();
+    await arrived;
+    // What is in flight never ends by itself: to come back from this is to have cut it off.
     await app.get(Drain).run(app.nest, 300);
-    expect(performance.now() - start).toBeLessThan(3_000);
     await expect(inFlight).rejects.toThrow();
     release();
   });
@@ -177,12 +178,11 @@ describe('draining', () => {
     const leaving = new AbortController();
     const gone = fetch(`${app.url}/slow`, { signal: leaving.signal });
     gone.catch(() => undefined);
-    await delay(100);
+    await arrived;
     leaving.abort();
-    await delay(100);
     const start = performance.now();
-    await app.get(Drain).run(app.nest, 5_000);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    await app.get(Drain).run(app.nest, 120_000);
+    expect(performance.now() - start).toBeLessThan(60_000);
     release();
   });
 });
