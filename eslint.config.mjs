@@ -36,6 +36,7 @@ const boundaries = [
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:domain', 'type:platform'] },
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain', ...platform] },
   { sourceTag: 'type:platform', onlyDependOnLibsWithTags: platform },
+  { sourceTag: 'type:test', onlyDependOnLibsWithTags: ['type:app', 'type:domain', 'type:platform'] },
   ...Object.entries(domains).map(([name, uses]) => ({
     sourceTag: domainTag(name),
     onlyDependOnLibsWithTags: [...platform, ...uses.map(domainTag)],
@@ -91,6 +92,16 @@ export default typescript.config(
       'max-lines': ['error', { max: 400 }],
       'no-restricted-imports': 'off',
       '@typescript-eslint/no-explicit-any': 'off',
+    },
+  },
+  {
+    // The tests of the product compose it as the app does; the app offers no index to import it by.
+    files: ['test/**/*.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, banTransitiveDependencies: false, allow: ['^(../)+apps/api/src/'], depConstraints: boundaries },
+      ],
     },
   },
   {

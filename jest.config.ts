@@ -4,16 +4,15 @@ import type { Config } from 'jest';
 const config: Config = {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@alliance/source', 'node', 'node-addons'] },
+  testRunner: '<rootDir>/tools/jest/native-runner.mjs',
+  transform: {},
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: true }] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['/dist/'],
-  testTimeout: 30_000,
+  // `--seed` repeats a run's random walks.
+  showSeed: true,
   maxWorkers: 2,
   // Each spec leaves a database in WebAssembly behind: a worker that has grown large begins anew before it slows down.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '1.5GB',
   reporters: ['default', '<rootDir>/tools/count-reporter.mjs'],
 };
 

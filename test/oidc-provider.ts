@@ -54,6 +54,8 @@ export class TestProvider {
         await grant.save();
         return grant;
       },
+      // Its own way keeps it from asking addresses of this machine, which is where the product under test is.
+      fetch: (url, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown } = {}) => fetch(url, options),
       pkce: { required: () => true },
       cookies: { keys: ['of the provider'] },
       features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },

@@ -19,16 +19,10 @@ const ARGUMENTS = [
 ];
 
 /** A block of specs in a browser. Without Chromium they are skipped, and the report says so. */
-export const describeInBrowser: typeof describe = existsSync(CHROMIUM)
-  ? describe
-  : (Object.assign(
-      (name: string, block: () => void) => describe.skip(`${name} (skipped: there is no ${CHROMIUM}; apt-get install chromium)`, block),
-      {
-        each: describe.skip.each,
-        only: describe.skip,
-        skip: describe.skip,
-      },
-    ) as unknown as typeof describe);
+export function describeInBrowser(name: string, block: () => void): void {
+  if (existsSync(CHROMIUM)) return describe(name, block);
+  return describe.skip(`${name} (skipped: there is no ${CHROMIUM}; apt-get install chromium)`, block);
+}
 
 /** The product at `http://localhost`, which browsers take for a secure place and passkeys can be bound to. */
 export async function createBrowserApp(): Promise<{ app: TestApp; origin: string }> {

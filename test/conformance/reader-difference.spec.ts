@@ -15,11 +15,11 @@ import {
 } from 'graphql';
 import { EXAMPLE_QUERIES } from '../../apps/api/src/example-queries.js';
 import { bothWays } from '../both-ways.js';
+import { IS_LONG, SEED } from '../random-walk.js';
 import { createDemoApp, type DemoApp } from '../demo-app.js';
 import { documentedQueries, embeddedOperations } from './documented-queries.js';
 
-const SEED = 20_270_115;
-const OPERATIONS = 600;
+const OPERATIONS = IS_LONG ? 3_000 : 200;
 /** Who asks; null for anonymous. */
 const VIEWERS: (Role | null)[] = [null, 'PARTICIPANT', 'CONTRIBUTOR', 'MANAGER', 'COORDINATOR'];
 /** What a client may be told. INTERNAL is not among it. */

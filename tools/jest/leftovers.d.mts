@@ -1,0 +1,3 @@
+export type ProcessState = object;
+export function processState(): ProcessState;
+export function leftovers(before: ProcessState, patienceMs?: number): Promise<string[]>;
