@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ProductProcess } from '../product-process.js';
+import { rounds } from './attack.js';
 
-const ROUNDS = process.env['ATTACK'] === 'long' ? 1_000 : 30;
+const ROUNDS = rounds(30, 1_000);
 const CONTENDERS = 4;
 
 /** What gives a command process numbers of its own, as a container has them. */

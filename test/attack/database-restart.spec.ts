@@ -2,14 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { describeOnServer } from '@alliance/testing';
 import { DatabaseCluster, hasServerPrograms } from '../database-cluster.js';
 import { ProductProcess } from '../product-process.js';
+import { rounds } from './attack.js';
 import { createCoordinator } from './coordinator.js';
 
-const isLong = process.env['ATTACK'] === 'long';
-const TIMES = isLong ? 20 : 1;
+const TIMES = rounds(1, 20);
 const READERS = 6;
 const WRITERS = 4;
-const APIS = isLong ? 2 : 1;
-const WORKERS = isLong ? 2 : 1;
+const APIS = rounds(1, 2);
+const WORKERS = rounds(1, 2);
 
 /** How soon everything has to be answered again after the database is; tests share their machine, so that only more than this is a failure. */
 const BACK_WITHIN = 2_000 * 5;

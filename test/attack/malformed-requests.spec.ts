@@ -5,12 +5,10 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { TestApp } from '@alliance/testing';
 import fc from 'fast-check';
 import { createDemoApp } from '../demo-app.js';
+import { rounds, SEED } from './attack.js';
 import { hostileRequest, type HostileRequest } from './hostile-request.js';
 import { malformedRequests } from './malformed-http.js';
 
-const IS_LONG = process.env['ATTACK'] === 'long';
-/** Another one each time; give that of a run that failed to repeat it. */
-const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 const PATHS = ['/graphql', '/', '/sign-in/request', '/graphiql/assets/x', '/health/live', '/sign-in/oidc/x/callback'];
 /** What clients may do about: they alone are named, so that no fault of ours passes for one of theirs. */
 const CODES = [
@@ -64,11 +62,11 @@ describe('malformed requests', () => {
   }
 
   it('are answered with a code for clients, and nothing is logged as a fault', async () => {
-    process.stdout.write(`Malformed requests: SEED=${SEED}\n`);
+    process.stdout.write(`Malformed requests: ATTACK_SEED=${SEED}\n`);
     expect(ids.length).toBeGreaterThan(10);
     const requests = fc.sample(hostileRequest(app.get(GraphQLSchemaHost).schema, { ids, tokens }), {
       seed: SEED,
-      numRuns: IS_LONG ? 10_000 : 400,
+      numRuns: rounds(400, 10_000),
     });
     const faults: unknown[] = [];
     const seen = new Set<number>();

@@ -3,6 +3,7 @@ import { createCity } from '@alliance/cities/testing';
 import { encodeId } from '@alliance/kernel';
 import type { TestApp } from '@alliance/testing';
 import { createTestApp } from '../support.js';
+import { IS_LONG } from './attack.js';
 
 /** What a request may make the process do without a pause, in milliseconds of one core; and how much slower a machine may be. */
 const [LIMIT, SLACK] = [200, 3];
@@ -66,7 +67,7 @@ const PIECES: Record<string, number> = {
   ...{ 'www.a.b ': 0, 'http://a.b ': 0, 'a@b.c ': 0, 'a@': 0, 'a\n': 1, '\t- ': 99, '# a #\n': 1, '> > > - a\n': 5, ' [ ] a\n': 3 },
 };
 /** What the pieces stand in; in a quote, where each line asks all ten whether it goes on, they cost the most. */
-const HEADS = process.env['ATTACK'] === 'long' ? ['', '| a | b |\n|---|---|\n', `${'> '.repeat(10)}a\n`] : [`${'> '.repeat(10)}a\n`];
+const HEADS = IS_LONG ? ['', '| a | b |\n|---|---|\n', `${'> '.repeat(10)}a\n`] : [`${'> '.repeat(10)}a\n`];
 const CREATE = 'mutation ($input: CreatePracticeInput!) { createPractice(input: $input) { userErrors { code path message } } }';
 
 describe('Markdown that is slow to parse', () => {

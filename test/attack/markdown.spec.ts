@@ -4,11 +4,10 @@ import { marked } from 'marked';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { rounds, SEED } from './attack.js';
 import { markdownTexts, randomOf } from './markdown-texts.js';
 
-const LONG = process.env['ATTACK'] === 'long';
-const TEXTS = LONG ? 100_000 : 2_000;
-const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 32));
+const TEXTS = rounds(2_000, 100_000);
 
 const commonmark = { parser: new Parser(), renderer: new HtmlRenderer({ safe: false }) };
 const dangerous = { allowDangerousHtml: true, allowDangerousProtocol: true };

@@ -1,6 +1,6 @@
 import { createCity } from '@alliance/cities/testing';
 import { Database, Notifications } from '@alliance/database';
-import { describeOnServer } from '@alliance/database/testing';
+import { describeOnServer, TEST_SERVER_URL } from '@alliance/database/testing';
 import type { TestApp } from '@alliance/testing';
 import type { Client, Pool } from 'pg';
 import { DataSource } from 'typeorm';
@@ -82,7 +82,7 @@ describe('a query that costs more than it looks', () => {
   });
 });
 
-describeOnServer.each(['auto', 'resolved'] as const)('statements on a server (%s)', (READER_MODE) => {
+(TEST_SERVER_URL ? describe : describe.skip).each(['auto', 'resolved'] as const)('statements on a server (%s)', (READER_MODE) => {
   let app: TestApp;
   beforeAll(async () => {
     app = await createTestApp({ READER_MODE }, { database: PATIENT });

@@ -324,7 +324,9 @@ describe('passkeys', () => {
     for (const other of [flipped, challengeId.slice(0, -4), `${challengeId}AAAA`, 'AAAA', `pkch_${'0'.repeat(32)}`]) {
       expect(codesOf(await signIn(other, device.get(options)))).toEqual([['CLOSED', 'challengeId']]);
     }
-    expect(codesOf(await signIn('\u0000', device.get(options)))).toEqual([['INVALID', 'challengeId']]);
+    expect(codesOf(await signIn('a\u0000', device.get(options)))).toEqual([['INVALID', 'challengeId']]);
+    // It shows nothing, so it is empty.
+    expect(codesOf(await signIn('\u0000', device.get(options)))).toEqual([['CLOSED', 'challengeId']]);
     expect(codesOf(await signIn('A'.repeat(1_001), device.get(options)))).toEqual([['TOO_LONG', 'challengeId']]);
     expect(await app.contents()).toEqual(before);
   });

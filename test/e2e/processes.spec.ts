@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type Socket } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -7,9 +8,19 @@ import { ROLES } from '@alliance/access';
 import { describeOnServer, TestDatabase } from '@alliance/testing';
 import { ProductProcess, type Outcome } from '../product-process.js';
 
-/** Goals in milliseconds. Tests share their machine, so that only five times the goal is a failure. */
+/** Goals in milliseconds. */
 const EXIT_GOAL = 2_000;
 const START_GOAL = 10_000;
+
+/** What Node alone takes to start on a machine that does nothing else, in milliseconds. */
+const BARE_START = 40;
+
+/** Tests share their machine: only five times the goal is a failure, and more where Node alone takes longer to start, too, at this moment. */
+function mostOf(goal: number): number {
+  const began = performance.now();
+  spawnSync('node_modules/.bin/node', ['-e', '']);
+  return 5 * goal * Math.max(1, (performance.now() - began) / BARE_START);
+}
 
 const folders: string[] = [];
 const emptyFolder = (): string => {
@@ -28,7 +39,7 @@ function expectOneLine(what: string, { code, stdout, stderr, milliseconds }: Out
   expect([code, stderr.split('\n').length]).toEqual([1, 2]);
   expect(stderr).toMatch(line);
   expect(stdout).not.toMatch(/Error|at .*\.js/);
-  expect(milliseconds).toBeLessThan(5 * EXIT_GOAL);
+  expect(milliseconds).toBeLessThan(mostOf(EXIT_GOAL));
 }
 
 /** Sends the head and half of the body of a request, and answers once the server has the head. */
@@ -275,7 +286,7 @@ describe('an embedded installation', () => {
     server = await ProductProcess.serve({ DATA_DIR: folder });
     const took = performance.now() - started;
     tell('second start', took, START_GOAL);
-    expect(took).toBeLessThan(5 * START_GOAL);
+    expect(took).toBeLessThan(mostOf(START_GOAL));
     expect(await counts()).toEqual(loaded);
     expect(readTokens()).toEqual(tokens);
     const written = await Promise.all(Array.from({ length: 20 }, () => write()));
