@@ -10,7 +10,7 @@ const TOUCHES = /from '(@alliance\/database|typeorm|[^']*\/(product-process|run-
 async function filter(paths) {
   const chosen = await Promise.all(
     paths.map(async (path) => {
-      if (!/[/]test[/](e2e|conformance|model|browser|races)[/]/.test(path)) return true;
+      if (!/[/]test[/](e2e|conformance|model|browser|races|attack)[/]/.test(path)) return true;
       return !path.includes('/races/') && TOUCHES.test(await readFile(path, 'utf8'));
     }),
   );

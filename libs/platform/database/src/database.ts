@@ -201,7 +201,7 @@ export class Database {
   }
 
   private get statementLimits(): StatementLimits {
-    return { count: this.options.preparedStatements, characters: PREPARED_CHARACTERS / this.options.poolSize };
+    return { count: this.options.preparedStatements, characters: Math.floor(PREPARED_CHARACTERS / this.options.poolSize) };
   }
 
   private get pool(): Pool {

@@ -90,11 +90,11 @@ describe('a watched process', () => {
 
   it('is not ready when the database does not answer in a second', async () => {
     const database = app.get(Database);
-    const query = database.query;
-    database.query = () => new Promise(() => undefined);
+    const ping = database.ping;
+    database.ping = () => new Promise(() => undefined);
     // The database never answers: to be told at all is to be told in time.
     expect(await ready()).toEqual([503, 'error']);
-    database.query = query;
+    database.ping = ping;
   });
 
   it('counts operations by root field and outcome', async () => {
