@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { mock } from 'node:test';
 import { AppError } from '@alliance/kernel';
 import { FairQueue } from './fair-queue.js';
 
@@ -59,19 +59,19 @@ describe('a fair queue', () => {
   });
 
   it('refuses whoever waits too long', async () => {
-    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+    mock.timers.enable({ apis: ['setTimeout'] });
     const queue = new FairQueue(QUEUE);
     const { log, enter } = visitorsOf(queue);
     enter('a1', 'a');
     enter('b1', 'b');
-    jest.advanceTimersByTime(59_999);
+    mock.timers.tick(59_999);
     await settled();
     expect(log).toEqual(['a1']);
-    jest.advanceTimersByTime(1);
+    mock.timers.tick(1);
     await settled();
     expect(log).toEqual(['a1', 'b1 UNAVAILABLE 5']);
     expect([queue.waiting, queue.refused]).toEqual([0, 1]);
-    jest.useRealTimers();
+    mock.timers.reset();
     queue.leave();
     expect(queue.enter('c')).toBeUndefined();
   });
