@@ -22,11 +22,15 @@ function visitorsOf(queue: FairQueue) {
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a fair queue', () => {
-  it('lets in at once while there are places', () => {
+  it('lets in at once while there are places, and then when there is one', async () => {
     const queue = new FairQueue({ ...QUEUE, places: 2 });
     expect([queue.enter('a'), queue.enter('a')]).toEqual([undefined, undefined]);
-    expect(queue.enter('b')).toBeInstanceOf(Promise);
+    const turn = queue.enter('b');
+    expect(turn).toBeInstanceOf(Promise);
     expect(queue.waiting).toBe(1);
+    queue.leave();
+    await turn;
+    expect(queue.waiting).toBe(0);
   });
 
   it('gives places by turns, not to whoever came first', async () => {
