@@ -95,12 +95,12 @@ export default typescript.config(
     },
   },
   {
-    // The tests of the product compose it as the app does; the app offers no index to import it by.
+    // The tests of the product compose it as the app does; the app offers no index to import it by. The tools are no project.
     files: ['test/**/*.ts'],
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { enforceBuildableLibDependency: false, banTransitiveDependencies: false, allow: ['^(../)+apps/api/src/'], depConstraints: boundaries },
+        { enforceBuildableLibDependency: false, banTransitiveDependencies: false, allow: ['^(../)+(apps/api/src|tools)/'], depConstraints: boundaries },
       ],
     },
   },

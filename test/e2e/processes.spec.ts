@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type Socket } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -6,21 +5,12 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { ROLES } from '@alliance/access';
 import { describeOnServer, TestDatabase } from '@alliance/testing';
+import { mostOf } from '../machine-pace.js';
 import { ProductProcess, type Outcome } from '../product-process.js';
 
 /** Goals in milliseconds. */
 const EXIT_GOAL = 2_000;
 const START_GOAL = 10_000;
-
-/** What Node alone takes to start on a machine that does nothing else, in milliseconds. */
-const BARE_START = 40;
-
-/** Tests share their machine: only five times the goal is a failure, and more where Node alone takes longer to start, too, at this moment. */
-function mostOf(goal: number): number {
-  const began = performance.now();
-  spawnSync('node_modules/.bin/node', ['-e', '']);
-  return 5 * goal * Math.max(1, (performance.now() - began) / BARE_START);
-}
 
 const folders: string[] = [];
 const emptyFolder = (): string => {

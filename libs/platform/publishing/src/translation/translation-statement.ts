@@ -11,7 +11,9 @@ const FOLLOWING = ['city_id', 'title', 'state', 'completeness', 'missing', 'is_s
 
 /**
  * The statement that works out how the versions of a type stand in each language, and writes down what differs: for the published
- * and the working version of one record, since older ones don't change any more, or for all versions of all records.
+ * and the working version of one record, since older ones don't change any more, or for all versions of all records. Texts are looked
+ * for one by one, by their unique index (LIMIT 1 keeps the planner to it): where tables have grown faster than their statistics it
+ * would else read them whole for each of their rows.
  *
  * Parameters: languages of the alliance, time, name of the record's entity and, for one record, its UUID.
  */
@@ -36,11 +38,12 @@ export function translationStatement(database: Database, type: TranslatableType,
         t.id IS NOT NULL AS is_there, t.origin, t.reviewed_at, o.${columnOf(database, type.text, type.title)} AS title,
         coalesce(o.revision > t.based_on_revision, false) AS is_stale, w.completeness, w.missing
       FROM version v
-      JOIN ${text} o ON o.version_id = v.id AND o.locale = v.original_locale
+      CROSS JOIN LATERAL (SELECT * FROM ${text} o WHERE o.version_id = v.id AND o.locale = v.original_locale LIMIT 1) o
       CROSS JOIN LATERAL (
         SELECT unnest($1::text[]) AS locale UNION SELECT x.locale FROM ${text} x WHERE x.version_id = v.id) l
-      LEFT JOIN ${text} t ON t.version_id = v.id AND t.locale = l.locale
-      LEFT JOIN content_translation b ON b.version_id = v.based_on_id AND b.locale = l.locale
+      LEFT JOIN LATERAL (SELECT * FROM ${text} t WHERE t.version_id = v.id AND t.locale = l.locale LIMIT 1) t ON true
+      LEFT JOIN LATERAL (
+        SELECT b.state, b.since FROM content_translation b WHERE b.version_id = v.based_on_id AND b.locale = l.locale LIMIT 1) b ON true
       CROSS JOIN LATERAL (
         SELECT (100 * count(*) FILTER (WHERE w.has) / count(*))::int AS completeness,
           coalesce(array_agg(w.name ORDER BY w.place) FILTER (WHERE NOT w.has), '{}') AS missing
