@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- the tools are no project
+ 
 import { leftovers, processState } from '../../tools/jest/leftovers.mjs';
 
 /** What a spec could leave behind, and how it is put right. */
